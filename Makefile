@@ -1,0 +1,55 @@
+# make site    build the site of seeds/ into public/
+# make test    lint, types and all tests
+# Both make what they need in .venv first; nothing has to be installed by hand but git, make and Python with venv.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# Someone without a home still has a place for caches.
+ifeq ($(wildcard $(HOME)/.),)
+export HOME := $(CURDIR)/$(VENV)/home
+endif
+
+.PHONY: site serve test lint format clean help
+
+site: $(VENV)/core.stamp
+	$(BIN)/kliping build
+	@echo "Open public/index.html in a browser, or see it served: make serve"
+
+serve: $(VENV)/core.stamp
+	$(BIN)/kliping serve
+
+test: lint
+	CHROMIUM="$$(tools/chromium)" && export CHROMIUM && $(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# Records stay: a person may have edited them.
+clean:
+	if [ -x $(BIN)/kliping ]; then $(BIN)/kliping clean; fi
+	rm -rf $(VENV) .kliping dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:
+	@sed -n 's/^# //p' Makefile | head -n 3
+
+# Other pins, another environment: what is no longer pinned does not linger.
+$(VENV)/core.stamp: requirements/core.txt requirements/dev.txt pyproject.toml tools/python
+	@python="$$(PYTHON='$(PYTHON)' tools/python)" && echo "Making $(VENV) with $$python" && \
+	rm -rf $(VENV) && "$$python" -m venv $(VENV)
+	@mkdir -p "$$HOME"
+	$(PIP) install --requirement requirements/core.txt
+	PIP_CONSTRAINT=requirements/dev.txt PIP_BUILD_CONSTRAINT=requirements/dev.txt $(PIP) install --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/core.stamp
+	$(PIP) install --requirement requirements/dev.txt
+	@touch $@

@@ -1,0 +1,173 @@
+"""People named in an article: by their office, or by what they are quoted to say."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kliping.annotate.abbreviations import find_pairs
+from kliping.annotate.lexicon import listed, office, said, says
+from kliping.places import is_place_word
+
+NAME_WORDS = 5
+OFFICE_WORDS = 14
+"""Longest office, in words, between its head and the name (``Kepala Bidang … Disperindag Kota Malang``)."""
+
+_TOKEN = re.compile(r"\([^()]*\)|[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þ])|[\w’'&-]+(?:\.(?=[A-Za-z]\b)[A-Za-z])*\.?|[^\w\s]")
+_CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)$")
+_PARTICLES = frozenset("bin binti van de al el ibnu".split())
+_JOINING = frozenset("dan di untuk of the serta bidang pada".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name as printed, with the line it stands on."""
+
+    name: str
+    office: str
+    line: int
+
+
+def find_people(
+    passages: Iterable[tuple[int, str]], known: tuple[str, ...] = (), rejected: tuple[str, ...] = ()
+) -> tuple[Found, ...]:
+    """Find the people of an article in the order they appear, each once by the fullest name printed.
+
+    ``known`` are full names that count wherever they stand; ``rejected`` never do.
+    """
+    passages = tuple(passages)
+    bodies = frozenset(pair.short for _, text in passages for pair in find_pairs(text))
+    found: list[Found] = []
+    for line, text in passages:
+        found += [
+            Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        ]
+        found += _by_office(line, text, bodies)
+    sayers = [sayer for line, text in passages for sayer in _by_saying(line, text, bodies)]
+    found += [sayer for sayer in sayers if " " in sayer.name]
+    order = {line: at for at, (line, _) in enumerate(passages)}
+    found.sort(key=lambda person: order[person.line])
+    return tuple(person for person in _merged(found) if person.name not in rejected)
+
+
+def _by_office(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
+    for match in office().finditer(text):
+        tokens = list(_TOKEN.finditer(text, match.end()))[: OFFICE_WORDS + NAME_WORDS + 2]
+        words = [token[0] for token in tokens]
+        if name := _behind_office(words, bodies):
+            yield Found(name, match[0], line)
+
+
+def _behind_office(words: list[str], bodies: frozenset[str]) -> str:
+    """Return the name that follows an office, told from the body it belongs to; empty when none does."""
+    end = 0
+    while end < len(words) and end <= OFFICE_WORDS and _goes_on(words, end, bodies):
+        end += 1
+    run = words[:end]
+    if end < len(words) and words[end] == "," and (name := _name_at(words[end + 1 :], bodies)):
+        return name
+    last = max((at for at, word in enumerate(run) if _bodily(word, bodies)), default=-1)
+    return _name(run[last + 1 :], bodies)
+
+
+def _goes_on(words: list[str], at: int, bodies: frozenset[str]) -> bool:
+    """Tell whether a word still belongs to the office, its body or the name."""
+    word = words[at]
+    if word[0] == "(":
+        inner = word.strip("() ")
+        return (
+            inner in bodies or (inner.isupper() and len(inner) > 1) or inner.rstrip(".") in listed("offices")
+        )
+    if word in _JOINING:
+        return at == 0 or _bodily(words[at - 1], bodies)
+    return _capital(word)
+
+
+def _name_at(words: list[str], bodies: frozenset[str]) -> str:
+    """Return the name that a list of words begins with."""
+    end = 0
+    while end < len(words) and (_capital(words[end]) or (words[end] in _PARTICLES and end)):
+        end += 1
+    name = _name(words[:end], bodies)
+    return name if name and all(not _bodily(word, bodies) for word in words[:end]) else ""
+
+
+def _capital(word: str) -> bool:
+    return bool(_CAPITALISED.match(word)) or (word.rstrip(".") in listed("honorifics") and word[0].isupper())
+
+
+def _bodily(word: str, bodies: frozenset[str]) -> bool:
+    """Tell whether a word belongs to a body, a place or an abbreviation, so that no name begins before it."""
+    bare = word.rstrip(".")
+    if word[0] == "(" or word in _JOINING or bare in bodies or bare in listed("bodies"):
+        return True
+    return (bare.isupper() and len(bare) > 2) or bool(office().fullmatch(word)) or is_place_word(bare)
+
+
+def _name(words: list[str], bodies: frozenset[str]) -> str:
+    """Return the words as a name, honorifics taken off; empty when they are none."""
+    while words and words[0].rstrip(".") in listed("honorifics") and len(words) > 1:
+        words = words[1:]
+    words = [word for word in words if word != ","]
+    if not words or len(words) > NAME_WORDS or any(word.rstrip(".") in listed("not_names") for word in words):
+        return ""
+    if all(len(word.rstrip(".")) < 3 for word in words) or any(
+        character.isdigit() for word in words for character in word
+    ):
+        return ""
+    name = " ".join(words)
+    return name[:-1] if name.endswith(".") and len(words[-1]) > 2 else name
+
+
+_BEFORE_VERB = re.compile(
+    r"((?:[A-ZÀ-Þ][\w’'-]*\.?\s+|bin\s+|binti\s+){1,5})(?:pun\s+|juga\s+|sendiri\s+|kemudian\s+|lantas\s+)?$"
+)
+
+
+def _by_saying(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
+    for match in says().finditer(text):
+        before = _BEFORE_VERB.search(text[: match.start()])
+        if before and (name := _sayer(before[1].split(), bodies)):
+            yield Found(name, "", line)
+    for match in said().finditer(text):
+        if match["own"]:
+            continue
+        tokens = [token[0] for token in _TOKEN.finditer(text, match.end())][: NAME_WORDS + 2]
+        if (name := _name_at(tokens, bodies)) and text[: match.start()].rstrip()[-1:] in ',”"’':
+            yield Found(name, "", line)
+
+
+def _sayer(words: list[str], bodies: frozenset[str]) -> str:
+    last = max((at for at, word in enumerate(words) if _bodily(word, bodies)), default=-1)
+    return _name(words[last + 1 :], bodies) if last < 0 or last == len(words) - 1 else ""
+
+
+def _merged(found: list[Found]) -> Iterator[Found]:
+    """Keep each person once, by the fullest of the names that can be one person's."""
+    groups: list[list[Found]] = []
+    for person in found:
+        group = next(
+            (group for group in groups if any(same_person(person.name, other.name) for other in group)), None
+        )
+        if group is None:
+            groups.append([person])
+        else:
+            group.append(person)
+    for group in groups:
+        fullest = max(group, key=lambda person: (len(person.name.split()), len(person.name)))
+        office_of = next((person.office for person in group if person.office), "")
+        if " " in fullest.name or office_of:
+            yield Found(fullest.name, office_of, group[0].line)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two printed names can be one person's: a part of the other, or an initial for a first name."""
+    a, b = one.casefold().replace(".", "").split(), other.casefold().replace(".", "").split()
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if all(word in long for word in short):
+        return True
+    return (
+        len(short) == len(long) >= 2
+        and short[1:] == long[1:]
+        and (short[0][0] == long[0][0])
+        and 1 in (len(short[0]), len(long[0]))
+    )

@@ -1,0 +1,65 @@
+"""Tags: what the article names by an abbreviation, a name of its own or a year's event."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from kliping.annotate.abbreviations import Pair, find_pairs
+from kliping.annotate.lexicon import listed
+from kliping.text import stopwords
+
+MOST = 8
+LONGEST = 42
+"""Characters; a longer form is tagged by its abbreviation."""
+
+_ACRONYM = re.compile(r"(?<![\w./-])([A-Z]{3,9})(?![\w-])(?!\.[A-Z])")
+_DATED = re.compile(
+    r"(?<!\w)((?:[A-Z][\w&]+\s+){1,5}(?:19|20)\d\d)(?!\w)|\b([A-Z][\w&]+(?:\s+[A-Z][\w&]+){0,4})\s+\(([A-Z][\w]{1,9})\)\s+((?:19|20)\d\d)"
+)
+_MONTH_YEAR = re.compile(
+    r"\b(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Tahun|January|February|March|May|June|July|August|October|December)\b"
+)
+
+
+def find_tags(title: str, paragraphs: Iterable[str], own: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Choose an article's tags: the page's own first, then by how often and where the text names them."""
+    texts = tuple(paragraphs)
+    whole = "\n".join(texts)
+    pairs = {pair.short: pair for text in texts for pair in find_pairs(text)}
+    scores: Counter[str] = Counter()
+    for short in {match[1] for match in _ACRONYM.finditer(f"{title}\n{whole}")} | set(pairs):
+        if short not in listed("no_tags") and not short.isdigit():
+            scores[_shown(short, pairs)] = (
+                _times(short, whole) + 2 * _times(short, title) + 2 * (short in pairs)
+            )
+    named: set[str] = set()
+    for match in _DATED.finditer(whole):
+        name = _event_name(match)
+        if name and not _MONTH_YEAR.search(name):
+            scores[name] += 3
+            named.add(_shown(name.split()[0], pairs))
+    chosen = [
+        tag
+        for tag, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if score >= 2 and tag not in named
+    ]
+    folded = {tag.casefold() for tag in own}
+    return (*own, *(tag for tag in chosen if tag.casefold() not in folded))[: max(MOST, len(own))]
+
+
+def _event_name(match: re.Match[str]) -> str:
+    """Return the name of a year's event: ``ICCC 2016``, small words at its head taken off; empty when no name is left."""
+    printed = (match[1] or f"{match[3]} {match[4]}").split()
+    while printed and (printed[0].lower() in stopwords() or printed[0] in listed("not_names")):
+        printed = printed[1:]
+    return " ".join(printed) if len(printed) > 1 else ""
+
+
+def _shown(short: str, pairs: dict[str, Pair]) -> str:
+    """Show the long form where it is short enough to be a tag."""
+    long = pairs[short].long if short in pairs else ""
+    return long if long and len(long) <= LONGEST and len(long.split()) <= 3 else short
+
+
+def _times(word: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text))

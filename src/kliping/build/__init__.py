@@ -1,0 +1,1 @@
+"""One build path for every command: read, parse, compose, plan, render, write."""

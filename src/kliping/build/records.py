@@ -1,0 +1,135 @@
+"""Seeds into record files, with a person's edits kept."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from kliping import frontmatter
+from kliping.build.codec import encode
+from kliping.build.disk import told, write_if_changed
+from kliping.build.sources import Pairs, Sources
+from kliping.build.store import Kept, Store, remember
+from kliping.build.work import Workers
+from kliping.config import Settings
+from kliping.digest import digest
+from kliping.errors import Problem
+from kliping.model import Record, Seed
+from kliping.parse import Parsed, ParseOptions, parse
+from kliping.parse.merge import keep_edits
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record file as it is now, and the reading of its seed."""
+
+    file: str
+    text: str
+    record: Record | None = None
+    """What the text says, where that is known already."""
+    parsed: Kept[Parsed] | None = None
+    """None without a seed."""
+    key: str = ""
+    """Key of the reading; empty without a seed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of one record: its new text where it must change, and what there is to say."""
+
+    text: str = ""
+    """Empty: the file stays as it is."""
+    problems: tuple[Problem, ...] = ()
+    record: Record | None = None
+    """What the file says then, where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """All records, ready to be composed."""
+
+    entries: tuple[Entry, ...]
+    """In order of their files."""
+    written: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def parse_seeds(
+    seeds: Sequence[Seed], options: ParseOptions, store: Store, workers: Workers
+) -> dict[str, tuple[str, Kept[Parsed]]]:
+    """Return each seed's reading and its key, by the seed's name."""
+    common = digest(options)
+    keyed = [(digest((seed.name, sha256(seed.data).hexdigest(), common)), seed) for seed in seeds]
+    found = remember(store, "parse", Parsed, keyed, partial(workers.each, partial(parse, options=options)))
+    return {seed.name: (key, parsed) for (key, seed), parsed in zip(keyed, found, strict=True)}
+
+
+def update_records(
+    root: Path, settings: Settings, sources: Sources, pairs: Pairs, store: Store, workers: Workers,
+    only: Collection[str] | None = None,
+) -> Updated:  # fmt: skip
+    """Parse the seeds (or only those named) and write the records that change."""
+    chosen = [seed for name, seed in sources.seeds.items() if only is None or name in only]
+    readings = parse_seeds(chosen, ParseOptions.of(settings), store, workers)
+    jobs = [
+        Entry(pairs.files[name], sources.records.get(pairs.files[name], ""), None, parsed, key)
+        for name, (key, parsed) in readings.items()
+        if pairs.files[name] not in sources.garbled
+    ]
+    entries = [Entry(file, sources.records[file]) for file in pairs.others if file not in sources.garbled]
+    problems: list[Problem] = []
+    written: list[str] = []
+    for entry, merged in zip(jobs, _merge_all(jobs, store), strict=True):
+        problems += merged.problems
+        if merged.text and _write(root, entry.file, merged.text, sources.records):
+            written.append(entry.file)
+        text = merged.text or entry.text
+        if text and (root / entry.file).is_file():
+            entries.append(replace(entry, text=text, record=merged.record))
+    return Updated(
+        tuple(sorted(entries, key=lambda entry: entry.file)), tuple(sorted(written)), tuple(problems)
+    )
+
+
+def _merge_all(entries: Sequence[Entry], store: Store) -> Iterator[Merged]:
+    """Merge each reading with its record; what is known to change nothing is not merged again."""
+    keys = [digest((entry.key, entry.file, entry.text)) for entry in entries]
+    settled = store.get("settled", keys)
+    fresh: list[tuple[str, str]] = []
+    for key, entry in zip(keys, entries, strict=True):
+        if key in settled:
+            yield Merged("", Kept(Merged, text=settled[key]).value.problems)
+            continue
+        merged = merge(entry)
+        if not merged.text:
+            fresh.append((key, encode(replace(merged, record=None))))
+        yield merged
+    store.put("settled", fresh)
+
+
+def merge(entry: Entry) -> Merged:
+    """Return what a reading makes of the record there is; a broken record stays as it is."""
+    if not entry.parsed:
+        return Merged()
+    parsed = entry.parsed.value
+    if not entry.text:
+        return Merged(
+            frontmatter.dump(parsed.record) if parsed.record else "", parsed.problems, parsed.record
+        )
+    previous, _ = frontmatter.load(entry.text, entry.file)
+    if previous is None or parsed.record is None:
+        return Merged("", parsed.problems, previous)
+    record, problems = keep_edits(previous, parsed.record)
+    new = "" if record == previous else frontmatter.dump(record)
+    placed = (replace(problem, file=problem.file or entry.file) for problem in problems)
+    return Merged(new, (*parsed.problems, *placed), record)
+
+
+def _write(root: Path, file: str, text: str, records: Mapping[str, str]) -> bool:
+    """Write a record file, unless one that could not be read stands there."""
+    path = root / file
+    if file not in records and (path.exists() or path.is_symlink()):
+        return False
+    with told(f"write {file}", "mend the permissions of the folder"):
+        return write_if_changed(path, text.encode("utf-8"))

@@ -1,0 +1,26 @@
+"""Paragraphs as Markdown that says exactly what they say, and nothing more."""
+
+import re
+
+from kliping.parse.page import Paragraph
+
+_INLINE = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
+_LINE_START = re.compile(r"(?:(?P<mark>[#>+=~-])|(?P<number>\d{1,9})(?P<point>[.)]))(?=\s|$|[=~>#-])")
+
+
+def escape(text: str) -> str:
+    """Escape what Markdown would read as markup, so that the paragraph reads as printed."""
+    escaped = _INLINE.sub(lambda match: "\\" + match[0], text)
+    start = _LINE_START.match(escaped)
+    if start and start["mark"]:
+        return "\\" + escaped
+    if start:
+        return f"{start['number']}\\{escaped[len(start['number']) :]}"
+    return escaped
+
+
+def to_markdown(paragraphs: tuple[Paragraph, ...]) -> str:
+    """Write the article's text as a record's body; subheads become headings of the third level."""
+    return "\n\n".join(
+        ("### " if paragraph.heading else "") + escape(paragraph.text) for paragraph in paragraphs
+    )

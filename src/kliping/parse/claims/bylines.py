@@ -1,0 +1,144 @@
+"""Who wrote, edited and photographed: names and desk initials, as printed."""
+
+import re
+from collections.abc import Iterator
+
+from kliping import data
+from kliping.model import Role
+from kliping.parse.claim import Claim
+from kliping.parse.outlets import domain_in, find_outlet
+from kliping.parse.page import Page
+from kliping.parse.roles.bylines import role_alone, roles_in_bylines
+from kliping.parse.sheet import Block
+from kliping.parse.signature import Signature, alone
+from kliping.parse.vocabulary import listed
+from kliping.text import fold
+
+FIELDS = ("authors", "editors", "photographers")
+_DATE_LINE_NAMES = re.compile(
+    r"(?:laporan|penulis|reporter|oleh|by|editor)\s*:?\s*(?P<name>[A-ZÀ-Þ][\w.' -]{2,40})", re.I
+)
+
+
+def claim_bylines(page: Page) -> Iterator[Claim]:
+    """Claim names from labelled lines, lone names, date lines and the marks that close the text."""
+    for block in page.sheet.having(Role.BYLINE):
+        label = page.sheet.labels[block.index]
+        rule = label.rule if label else ""
+        if rule == "byline-label":
+            yield from _labelled(page, block, 0.95)
+        elif rule == "byline-below-label":
+            yield from _below(page, block)
+        elif rule == "name-and-outlet":
+            yield from _names(page, block, re.split(r"\s*[-–|/,]\s*", block.text)[0], "authors", 0.85, rule)
+        elif rule == "name-alone":
+            yield from _names(
+                page, block, block.text, "editors" if _behind_comma(page, block) else "authors", 0.75, rule
+            )
+        elif rule == "mark-alone":
+            yield from _signed(page, ((block, mark) for mark in alone(block.text)), 0.9)
+    for block in page.sheet.having(Role.DATE):
+        yield from _beside_date(page, block)
+    yield from _signed(page, page.signatures, 0.95)
+
+
+def _behind_comma(page: Page, block: Block) -> bool:
+    """Tell the second of two names in the manner of Kompas, writer and editor: ``NAME,`` and a name below."""
+    above = page.sheet.blocks[block.index - 1] if block.index else None
+    label = page.sheet.labels[above.index] if above else None
+    return bool(above and label and label.rule == "name-alone" and above.text.endswith(","))
+
+
+def _labelled(page: Page, block: Block, confidence: float) -> Iterator[Claim]:
+    """Read ``Penulis: X | Editor: Y`` and its kin: each label's names reach to the next label."""
+    labels = list(roles_in_bylines().finditer(block.text))
+    for at, match in enumerate(labels):
+        end = labels[at + 1].start() if at + 1 < len(labels) else len(block.text)
+        if match.lastgroup in FIELDS:
+            yield from _names(
+                page, block, block.text[match.end() : end], match.lastgroup, confidence, "byline-label"
+            )
+
+
+def _below(page: Page, block: Block) -> Iterator[Claim]:
+    above = next(
+        (
+            near
+            for near in reversed(page.sheet.blocks[max(0, block.index - 2) : block.index])
+            if role_alone().fullmatch(near.text)
+        ),
+        None,
+    )
+    match = roles_in_bylines().match(f"{above.text.strip(' :•-')}: X") if above else None
+    if match and match.lastgroup in FIELDS and block.text.strip() != ":":
+        yield from _names(page, block, block.text, match.lastgroup, 0.9, "byline-below-label")
+
+
+def _beside_date(page: Page, block: Block) -> Iterator[Claim]:
+    """Read a reporter named in the date line: ``… WIB | LAPORAN: AGUS DWI``, ``NAME | Jum'at, 17 …``."""
+    rest = block.text
+    for mention in block.mentions:
+        rest = rest.replace(mention.text, "|", 1)
+    for piece in re.split(r"[|•]", rest):
+        match = _DATE_LINE_NAMES.search(piece)
+        if match:
+            yield from _names(page, block, match["name"], "authors", 0.9, "date-line")
+        elif re.fullmatch(r"\s*[A-Z][a-z.']+(?:\s+[A-Z][\w.']+){1,3}[\s,-]*", piece) and not find_outlet(
+            piece.strip(" ,-")
+        ):
+            yield from _names(page, block, piece, "authors", 0.7, "date-line")
+
+
+def _signed(
+    page: Page,
+    marks: Iterator[tuple[Block, Signature]] | tuple[tuple[Block, Signature], ...],
+    confidence: float,
+) -> Iterator[Claim]:
+    for block, mark in marks:
+        if mark.kind == "names" and fold(mark.text) not in listed("advertorial.mark"):
+            yield from _names(page, block, mark.text, "authors", confidence, "signature", mark.start)
+
+
+def _names(
+    page: Page, block: Block, text: str, field: str, confidence: float, rule: str, start: int = -1
+) -> Iterator[Claim]:
+    """Claim each name in a piece of text, written as printed."""
+    initials = bool(re.fullmatch(r"/?[A-Za-z-]{1,6}\d*(?:\s?/\s?[\w.-]{1,8})*", text.strip())) and "/" in text
+    pieces = re.split(r"\s*/\s*" if initials or start >= 0 else r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", text)
+    for piece in pieces:
+        name = _tidy(piece)
+        if name and _is_name(name):
+            at = block.text.find(name, max(start, 0))
+            place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)
+            yield Claim(field, name, confidence, rule, (place,))
+
+
+def _tidy(piece: str) -> str:
+    name = (
+        re.sub(r"\s*[-–(].*$", "", piece.strip(" .:*()[]\t"))
+        if not re.fullmatch(r"[A-Z]-\d+|Rep-\d+", piece.strip())
+        else piece.strip()
+    )
+    name = name.strip(" .:,-–—|*")
+    return (
+        " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in name.split())
+        if _shouted(name)
+        else name
+    )
+
+
+def _shouted(name: str) -> bool:
+    return name.isupper() and " " in name
+
+
+def _is_name(name: str) -> bool:
+    unlikely = domain_in(name) or find_outlet(name) or fold(name) in _no_names() or len(name.split()) > 6
+    return (
+        not unlikely
+        and any(letter.isalpha() for letter in name)
+        and not (name.split()[0].islower() and " " in name)
+    )
+
+
+def _no_names() -> frozenset[str]:
+    return frozenset(fold(str(name)) for name in data.load("bylines.yaml")["no_names"])

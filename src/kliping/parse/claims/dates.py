@@ -1,0 +1,162 @@
+"""The publication date: which of the page's dates it is, and the year that a weekday proves."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kliping.mentions import Mention
+from kliping.model import Role
+from kliping.parse.claim import Claim
+from kliping.parse.page import Page
+from kliping.parse.roles.headlines import DATE_PREFIX
+from kliping.parse.sheet import Block
+from kliping.parse.years import Years, years_of
+
+NEAR_HEADLINE = 4
+"""A date line within so many blocks of headline or text is the article's; farther up it is the day the page was saved."""
+CLAUSE = 90
+"""Characters before a date in which «akan» or «sejak» speaks of it."""
+SAVED_LATER = 10
+"""Days: a bare date line above the headline this much later than the text's own day is the day of saving."""
+
+_UPDATED = re.compile(
+    r"(?:diperbarui|diperbaharui|updated?|update|last modified|pembaruan|diubah)\W*(?:pada|on|at)?\W*$", re.I
+)
+_FUTURE = re.compile(r"\b(?:akan|mendatang|nanti|rencananya|besok|lusa|bakal|dijadwalkan|depan)\b", re.I)
+_PAST = re.compile(r"\b(?:sejak|lalu|sebelumnya|silam|kelahiran|lahir|tertanggal|terakhir kali)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in the text, its year known or found."""
+
+    block: Block
+    mention: Mention
+    confidence: float
+    rule: str
+    note: str = ""
+
+
+def claim_dates(page: Page) -> Iterator[Claim]:
+    """Claim publication and update dates from the page's header, the dateline and the text."""
+    years = years_of(page)
+    inline = list(_inline(page, years))
+    yield from _header(page, inline)
+    if page.dateline and page.dateline.date and page.dateline_block and (when := page.dateline.date.when()):
+        mention = page.dateline.date
+        yield Claim(
+            "date",
+            when,
+            0.93,
+            "date-dateline",
+            (page.place(page.dateline_block, 0, page.dateline.end),),
+            years.warn(mention),
+        )
+    for dated in inline:
+        when = (
+            dated.mention.until.when()
+            if dated.mention.until and not dated.mention.when()
+            else dated.mention.when()
+        )
+        if when:
+            yield Claim(
+                "date",
+                when,
+                dated.confidence,
+                dated.rule,
+                (page.place(dated.block, dated.mention.start, dated.mention.end),),
+                dated.note,
+            )
+
+
+def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
+    """Claim from lines that hold little but a date."""
+    headline = page.headline.index if page.headline else page.sheet.first
+    told = next(
+        (dated.mention.when() for dated in inline if dated.confidence >= 0.8 and dated.mention.when()), None
+    )
+    for block in page.sheet.having(Role.DATE, Role.HEADLINE):
+        if page.sheet.role(block) is Role.HEADLINE and not DATE_PREFIX.match(block.text):
+            continue
+        for mention in block.mentions:
+            when = mention.when(timed=True)
+            if when is None:
+                continue
+            place = (page.place(block, mention.start, mention.end),)
+            if _UPDATED.search(block.text[: mention.start]):
+                yield Claim("updated", when, 0.9, "date-line", place)
+                continue
+            confidence = 0.97 if mention.hour >= 0 else 0.92
+            prefixed = bool(DATE_PREFIX.match(block.text))
+            if prefixed:
+                confidence = 0.9
+            elif block.index > page.sheet.last:
+                confidence = 0.3
+            elif block.index < headline - NEAR_HEADLINE:
+                confidence = 0.3 if mention.hour < 0 else 0.8
+            elif block.index < headline and mention.hour < 0:
+                late = told is not None and (when.date() - told.date()).days > SAVED_LATER
+                confidence = 0.3 if late else 0.75
+            if told is not None and when.date() < told.date():
+                confidence = min(confidence, 0.7)
+            if mention.contradicts():
+                confidence = min(confidence, 0.85)
+            rule = "date-prefix" if prefixed else "date-line"
+            yield Claim("date", when, confidence, rule, place, years_note(page, mention))
+
+
+def years_note(page: Page, mention: Mention) -> str:
+    """Say where a printed weekday contradicts its date."""
+    return Years.contradiction(mention, page.language) if mention.contradicts() else ""
+
+
+def _inline(page: Page, years: Years) -> Iterator[Dated]:
+    """Find the day that the text reports, best first by the press's manner of printing it."""
+    for order, (block, mention) in enumerate(_mentions(page)):
+        base = _weight(block, mention, order)
+        if mention.until and mention.weekday < 0:
+            continue
+        if mention.year:
+            if mention.year > 2099 or not mention.when():
+                continue
+            rule = "date-inline"
+            note = years.warn(mention)
+            if note:
+                base = min(base, 0.55)
+            yield Dated(block, mention, base, rule, note)
+        elif found := years.prove(mention):
+            yield Dated(
+                block, mention.in_year(found.year), min(base, found.confidence), found.rule, found.note
+            )
+
+
+def _mentions(page: Page) -> Iterator[tuple[Block, Mention]]:
+    for block in page.sheet.having(Role.BODY):
+        for mention in block.mentions:
+            if mention.day and not (
+                page.dateline_block is block and page.dateline and mention.end <= page.dateline.end
+            ):
+                yield block, mention
+
+
+def _weight(block: Block, mention: Mention, order: int) -> float:
+    """Brackets with a weekday are the day of the news; a date in words may be any day."""
+    if mention.bracketed:
+        weight = 0.9 if mention.weekday >= 0 else 0.78
+    else:
+        weight = 0.8 if mention.weekday >= 0 else 0.45
+    sentence = _around(block.text, mention)
+    if _FUTURE.search(sentence):
+        weight -= 0.2
+    elif _PAST.search(sentence) and not mention.bracketed:
+        weight -= 0.15
+    return round(weight - 0.02 * min(order, 5), 2)
+
+
+def _around(text: str, mention: Mention) -> str:
+    """Return the clause that a date stands in, quoted words left out."""
+    start = max(
+        text.rfind(". ", 0, mention.start), text.rfind("”", 0, mention.start), mention.start - CLAUSE, 0
+    )
+    ends = [end for mark in (". ", "“", ", ") if (end := text.find(mark, mention.end)) >= 0]
+    return text[start : min(ends, default=len(text))]

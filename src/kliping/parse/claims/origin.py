@@ -1,0 +1,174 @@
+"""Place, outlet and domain: from the dateline, the date line, the page's foot, the headline's tail."""
+
+import re
+from collections.abc import Iterator
+
+from kliping.model import Role
+from kliping.parse.claim import Claim
+from kliping.parse.dateline import tidy_place
+from kliping.parse.outlets import domain_in, find_domains, find_outlet, name_from_domain, tidy_domain
+from kliping.parse.page import Page
+from kliping.parse.sheet import Block
+from kliping.text import fold
+from kliping.parse.vocabulary import any_of, listed
+from kliping.places import is_place
+
+_RECEIVED = re.compile(
+    r"(?:diterima|kepada|dikutip dari|dilansir|kata \w+ kepada|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$",
+    re.I,
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*(?P<name>[\w.&' -]{2,40})",
+    re.I,
+)
+_TAIL = re.compile(r"\s+[-|–—»]\s+([^-|–—»]{2,40})$")
+_ORGANISATION_TAIL = re.compile(
+    r"[-|,.]?\s*\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design).*$",
+    re.I,
+)
+SOCIAL = frozenset(
+    "facebook twitter youtube instagram whatsapp telegram google tiktok wordpress blogspot gmail linkedin threads yahoo wa t x".split()
+)
+
+
+def claim_origin(page: Page) -> Iterator[Claim]:
+    """Claim who published and where the story was filed."""
+    yield from _dateline(page)
+    yield from _dateline_alone(page)
+    for block in page.sheet.having(Role.DATE, Role.BYLINE):
+        yield from _names_in(page, block, 0.93, "date-line")
+    for block in page.sheet.having(Role.HEADLINE):
+        if (tail := _TAIL.search(block.text)) and (domain_in(tail[1]) or find_outlet(tail[1])):
+            yield from _printed(page, block, tail[1].strip(), tail.start(1), 0.9, "headline-tail")
+    for block in page.sheet.having(Role.FOOTER):
+        yield from _footer(page, block)
+    for block in page.sheet.having(Role.BODY):
+        for match in find_domains(block.text):
+            if _RECEIVED.search(block.text[: match.start()][-40:]):
+                yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
+    yield from _site_head(page)
+    for block in page.sheet.having(Role.CAPTION, Role.PROMO, Role.MENU, Role.NOISE):
+        for match in find_domains(block.text):
+            yield from _printed(page, block, match[1], match.start(1), 0.3, "on-page")
+
+
+def _site_head(page: Page) -> Iterator[Claim]:
+    """Claim the site's name at the top of the page: it makes up a domain on the page, recurs below, or speaks of news."""
+    below = {block.folded for block in page.sheet.blocks[page.sheet.last + 1 :]}
+    for block in page.sheet.blocks[: min(page.sheet.first, 4)]:
+        if (
+            page.sheet.role(block) is not Role.MENU
+            or not 1 <= block.length <= 5
+            or block.folded in listed("sections")
+            or block.closed
+        ):
+            continue
+        joined = block.folded.replace(" ", "")
+        if joined in page.named or find_outlet(block.text):
+            yield Claim("outlet", block.text, 0.85, "site-head", (page.place(block),))
+        elif (
+            block.length >= 2
+            and (block.folded in below or any_of("media_words").search(block.text))
+            and block.index <= 1
+        ):
+            yield Claim("outlet", block.text, 0.6, "site-head", (page.place(block),))
+
+
+def _dateline(page: Page) -> Iterator[Claim]:
+    line, block = page.dateline, page.dateline_block
+    if not line or not block:
+        return
+    if line.place:
+        known = is_place(line.place.text)
+        yield Claim(
+            "place",
+            tidy_place(line.place.text),
+            0.95 if known else 0.88,
+            "dateline",
+            (page.place(block, line.place.start, line.place.end),),
+        )
+    if line.outlet:
+        yield Claim(
+            "outlet",
+            line.outlet.text,
+            0.95,
+            "dateline",
+            (page.place(block, line.outlet.start, line.outlet.end),),
+        )
+    if line.domain:
+        place = page.place(block, line.domain.start, line.domain.end)
+        yield Claim("domain", line.domain.text, 0.96, "dateline", (place,))
+        if name := name_from_domain(block.text[line.domain.start : line.domain.end].replace(",", ".")):
+            yield Claim("outlet", name, 0.9, "dateline", (place,))
+
+
+def _dateline_alone(page: Page) -> Iterator[Claim]:
+    for block in page.sheet.having(Role.OUTLET):
+        for piece in re.finditer(r"[^,|–—-]+(?:-[^,|–—-]+)*", block.text):
+            text = piece[0].strip()
+            if domain_in(text) or find_outlet(text):
+                yield from _printed(page, block, text, piece.start(), 0.93, "dateline-alone")
+            elif is_place(text) or (piece.start() == 0 and len(text.split()) <= 3):
+                yield Claim("place", tidy_place(text), 0.9, "dateline-alone", (page.place(block),))
+            elif text:
+                yield Claim("outlet", text, 0.8, "dateline-alone", (page.place(block),))
+
+
+def _names_in(page: Page, block: Block, confidence: float, rule: str) -> Iterator[Claim]:
+    for match in find_domains(block.text):
+        yield from _printed(page, block, match[1], match.start(1), confidence, rule)
+    for piece in re.finditer(r"[^|,–—/:-]{3,40}", block.text):
+        text = piece[0].strip()
+        if not domain_in(text) and find_outlet(text):
+            yield from _printed(page, block, text, block.text.find(text), confidence, rule)
+
+
+def _footer(page: Page, block: Block) -> Iterator[Claim]:
+    match = _COPYRIGHT.search(block.text)
+    named = match["name"].strip(" -.") if match else ""
+    for domain in find_domains(block.text):
+        yield from _printed(page, block, domain[1], domain.start(1), 0.88 if match else 0.5, "copyright")
+    if match and named and not find_domains(named):
+        known = find_outlet(named)
+        if known and known.name:
+            yield Claim(
+                "outlet",
+                known.name,
+                0.86,
+                "copyright",
+                (page.place(block, match.start("name"), match.end("name")),),
+            )
+        elif (
+            (name := _ORGANISATION_TAIL.sub("", named).strip(" .-"))
+            and len(name.split()) <= 4
+            and name[0].isupper()
+        ):
+            yield Claim(
+                "outlet",
+                name,
+                0.8,
+                "copyright",
+                (page.place(block, match.start("name"), match.start("name") + len(name)),),
+            )
+
+
+def _printed(
+    page: Page, block: Block, printed: str, start: int, confidence: float, rule: str
+) -> Iterator[Claim]:
+    """Claim an outlet by its printed name or domain."""
+    place = page.place(block, start, start + len(printed))
+    domain, known = domain_in(printed), find_outlet(printed)
+    if domain and domain.split(".")[0] in SOCIAL:
+        return
+    if domain:
+        yield Claim(
+            "domain",
+            tidy_domain(known.domain if known and known.domain else domain),
+            confidence,
+            rule,
+            (place,),
+        )
+        if name := name_from_domain(printed):
+            yield Claim("outlet", name, round(confidence - 0.02, 2), rule, (place,))
+    elif known:
+        yield Claim("outlet", known.name or printed, confidence, rule, (place,))

@@ -1,0 +1,168 @@
+"""The dateline at the head of an article: ``Klojen (malangkota.go.id) –``, ``MALANG, KOMPAS.com -``."""
+
+import re
+from dataclasses import dataclass
+
+from kliping.mentions import Mention, find_mentions
+from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_outlet
+from kliping.parse.vocabulary import listed
+from kliping.places import is_place
+from kliping.text import fold
+
+_DASH = re.compile(r"\s*(?:,\s*[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s))\s*")
+_MAX = 90
+_NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
+_BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the dateline and what it is."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before the dash; ``end`` is where the text begins."""
+
+    end: int
+    place: Part | None = None
+    outlet: Part | None = None
+    """Printed name; its domain is in ``domain``."""
+    domain: Part | None = None
+    section: Part | None = None
+    date: Mention | None = None
+    paid: bool = False
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Tell whether a paragraph begins with a dateline."""
+    return read_dateline(text) is not None
+
+
+def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | None:
+    """Read the dateline of a first paragraph; ``named`` are outlets' names the page shows elsewhere, folded.
+
+    None where the text begins at once, which is as common.
+    """
+    text = DOMAIN_COMMA.sub(".", text[:_MAX]) + text[_MAX:]
+    for match in _DASH.finditer(text, 1, _MAX):
+        head = text[: match.start()]
+        if not _rest_begins(text, match.end()) or len(head.split()) > 9:
+            return None
+        if found := _take_apart(head, match.end(), named):
+            return found
+        if not head.isupper() and head[-1:].islower() and not match[0].strip(" -–—"):
+            continue
+    return _glued(text, named)
+
+
+def _rest_begins(text: str, at: int) -> bool:
+    rest = text[at : at + 3].lstrip("“\"‘'([ ")
+    return not rest or rest[0].isupper() or rest[0].isdigit()
+
+
+def _take_apart(head: str, end: int, named: frozenset[str]) -> Dateline | None:
+    """Tell the parts before the dash apart; None when they are no dateline."""
+    pieces = _pieces(head)
+    if not pieces or any(not _could_stand(piece) for piece in pieces):
+        return None
+    place = outlet = domain = section = None
+    date, paid, sure = None, False, "(" in head or "|" in head
+    for piece in pieces:
+        known = find_outlet(piece.text) or (Outlet(name=piece.text) if fold(piece.text) in named else None)
+        if host := domain_in(piece.text):
+            domain, sure = domain or Part(host, piece.start, piece.end), True
+            outlet = outlet or (_named_part(known, piece) if known else None)
+        elif fold(piece.text) in listed("advertorial.dateline"):
+            paid, sure = True, True
+        elif known:
+            outlet, sure = outlet or _named_part(known, piece), True
+        elif mentions := find_mentions(piece.text):
+            date = mentions[0] if mentions[0].year else None
+        elif rubric := _rubric(piece, named):
+            outlet, section, sure = outlet or rubric[0], rubric[1], True
+        elif place is None and _placelike(piece.text, alone=len(pieces) == 1):
+            place = piece
+        elif place is not None and outlet is None and not is_place(piece.text) and piece.text:
+            outlet, sure = piece, True
+        elif place is not None and is_place(place.text) is False and is_place(piece.text):
+            outlet, place = place, piece
+    if not (sure or place):
+        return None
+    if place and not sure and not (is_place(place.text) or place.text.isupper() or date):
+        return None
+    return Dateline(end, place, outlet, domain, section, date, paid)
+
+
+def _pieces(head: str) -> list[Part]:
+    """Cut at commas, bars and brackets, offsets kept; empty brackets give nothing."""
+    found, start = [], 0
+    for match in re.finditer(r"[,|()]|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|$", head):
+        text = head[start : match.start()]
+        if text.strip():
+            lead = len(text) - len(text.lstrip())
+            found.append(Part(text.strip(" .:"), start + lead, start + len(text.rstrip())))
+        start = match.end()
+    return found
+
+
+def _could_stand(piece: Part) -> bool:
+    text = piece.text
+    return bool(text) and len(text.split()) <= 5 and (
+        domain_in(text) is not None or bool(_NAMELIKE.fullmatch(text)) or bool(find_mentions(text)) or find_outlet(text) is not None
+    )  # fmt: skip
+
+
+def _named_part(outlet: Outlet, piece: Part) -> Part | None:
+    return Part(outlet.name, piece.start, piece.end) if outlet.name else None
+
+
+def _rubric(piece: Part, named: frozenset[str]) -> tuple[Part, Part] | None:
+    """Tell «MerahPutih Bisnis» apart: an outlet that the page names, then one of its sections."""
+    first, _, rest = piece.text.partition(" ")
+    if not rest or fold(rest) not in listed("sections") or not (fold(first) in named or find_outlet(first)):
+        return None
+    middle = piece.start + len(first)
+    return Part(first, piece.start, middle), Part(rest, middle + 1, piece.end)
+
+
+def _placelike(text: str, *, alone: bool) -> bool:
+    if is_place(text):
+        return True
+    if (
+        any(character.isdigit() for character in text)
+        or len(text.split()) > 4
+        or fold(text) in listed("sections")
+    ):
+        return False
+    return not alone or text.isupper()
+
+
+def _glued(text: str, named: frozenset[str]) -> Dateline | None:
+    """Read «MALANG (wartadigital.id) Wakil …» and «DISWAYMALANG.COMEvent …», which have no dash."""
+    if domain := re.match(r"[A-Z0-9]{3,}\.(?:COM|ID|NET|CO\.ID)(?=[A-Z][a-z])", text):
+        return _take_apart(domain[0], domain.end(), named)
+    if place := re.match(r"([A-Z][A-Z ]{2,30})\.\s(?=[A-Z][a-z])", text):
+        return _take_apart(place[1], place.end(), named) if is_place(place[1]) else None
+    match = re.match(r"([A-Z][\w'’ ]{2,30}?)\s*\(\s*([^()]{2,40}?)\s*\)[\s.:]*(?=[A-Z“\"])", text)
+    if (
+        match
+        and len(match[1].split()) <= 3
+        and (domain_in(match[2]) or find_outlet(match[2]))
+        and (is_place(match[1]) or match[1].isupper())
+    ):
+        return _take_apart(text[: match.end()].rstrip(), match.end(), named)
+    return None
+
+
+def tidy_place(text: str) -> str:
+    """Write a place as a record has it: ``KOTA MALANG`` → ``Kota Malang``."""
+    if text.isupper() and len(text) > 3:
+        return " ".join(
+            word if re.fullmatch(r"D[KI]I?", word) else word.capitalize() for word in text.split()
+        )
+    return text

@@ -1,0 +1,98 @@
+"""Decisions to a record with its provenance, and the sheet to a reading with its used spans."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kliping.digest import digest
+from kliping.model import Provenance, ReadLine, Reading, Record, Repair, Role, Seed, Span
+from kliping.parse.body import to_markdown
+from kliping.parse.page import Page
+from kliping.parse.resolve import Decision
+from kliping.parse.sheet import Sheet
+from kliping.slugs import slug
+
+CHECK_LENGTH = 6
+FIELDS = (
+    "title", "date", "updated", "outlet", "domain", "place", "section", "authors", "editors", "photographers", "advertorial",
+    "captions", "topics", "tags", "people", "events", "summary",
+)  # fmt: skip
+"""Decided fields, in the order of a record's file."""
+
+
+def check(value: Any) -> str:
+    """Short digest of a value, by which a person's edit is known later."""
+    return digest(value)[:CHECK_LENGTH]
+
+
+def record(seed: Seed, page: Page, decisions: dict[str, Decision]) -> Record:
+    """Write down what was decided."""
+    values = {field: decisions[field].value for field in FIELDS if field in decisions}
+    title = str(values.pop("title", "")) or seed.name
+    body = to_markdown(page.paragraphs)
+    provenance = {field: _provenance(decisions[field]) for field in FIELDS if field in decisions}
+    lines = [paragraph.line for paragraph in page.paragraphs]
+    provenance["body"] = Provenance("paragraphs", min(lines, default=0), _body_confidence(page), check(body))
+    return Record(
+        title=title, body=body, slug=slug(title, fallback=slug(seed.name, fallback="artikel")), seed=seed.name, provenance=provenance, **values
+    )  # fmt: skip
+
+
+def _provenance(decision: Decision) -> Provenance:
+    notes = dict.fromkeys(claim.note for claim in decision.claims if claim.note)
+    return Provenance(
+        decision.best.rule,
+        decision.best.line,
+        round(decision.confidence, 2),
+        check(decision.value),
+        " ".join(notes),
+    )
+
+
+def _body_confidence(page: Page) -> float:
+    """The more lines inside the text only a guess kept or cut, the less sure."""
+    guessed = ("subhead", "open-paragraph", "foreign-headline", "unknown-inside", "scrap", "short-paragraph")
+    inside = [
+        page.sheet.labels[block.index] for block in page.sheet.blocks[page.sheet.first : page.sheet.last + 1]
+    ]
+    doubts = sum(1 for label in inside if label and label.rule in guessed)
+    return round(max(0.6, 0.97 - 0.05 * doubts), 2)
+
+
+def reading(seed: Seed, sheet: Sheet, repairs: tuple[Repair, ...], decisions: Iterable[Decision]) -> Reading:
+    """Write down every line's role and the spans that gave a field its value."""
+    spans: dict[int, list[Span]] = {}
+    for decision in decisions:
+        for claim in decision.claims:
+            for place in claim.places:
+                if place.end > place.start:
+                    spans.setdefault(place.line, []).append(Span(place.start, place.end, decision.field))
+                elif decision.field == "title":
+                    spans.setdefault(place.line, []).append(
+                        Span(0, len(sheet.lines[place.line - 1]), decision.field)
+                    )
+    labels = {number: sheet.labels[block.index] for block in sheet.blocks for number in block.numbers}
+    lines = []
+    for number, text in enumerate(sheet.lines, 1):
+        label = labels.get(number)
+        role, rule = (label.role, label.rule) if label else (Role.BLANK, "")
+        lines.append(
+            ReadLine(
+                number,
+                text,
+                role,
+                rule,
+                label.reason if label else "",
+                bool(label and label.heading),
+                _apart(spans.get(number, ())),
+            )
+        )
+    return Reading(seed.name, tuple(lines), repairs)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Put spans in order and drop those that overlap an earlier, longer one."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end, FIELDS.index(span.field))):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

@@ -1,0 +1,36 @@
+"""Repairs of the saved text, before it is read: each is a named function of one line, in this order.
+
+No word is ever changed but for a hyphen that the saving lost. Every change is noted with its line, except
+those no reader could see (spaces, marks without width).
+"""
+
+from collections.abc import Callable
+
+from kliping.model import Repair
+from kliping.parse.repairs.characters import clean_characters, clean_markdown, mend_mojibake
+from kliping.parse.repairs.decode import decode
+from kliping.parse.repairs.hyphens import mend_hyphens
+
+__all__ = ["LINE_REPAIRS", "decode", "repair"]
+
+LineRepair = Callable[[str], tuple[str, tuple[tuple[str, str], ...]]]
+"""A line to the mended line and the visible changes in it, each (before, after)."""
+
+LINE_REPAIRS: tuple[tuple[str, LineRepair], ...] = (
+    ("mojibake", mend_mojibake),
+    ("characters", clean_characters),
+    ("markdown-escape", clean_markdown),
+    ("lost-hyphen", mend_hyphens),
+)
+
+
+def repair(text: str) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
+    """Mend a text line by line; lines keep their numbers."""
+    lines, notes = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        mended = line
+        for rule, mend in LINE_REPAIRS:
+            mended, changes = mend(mended)
+            notes += [Repair(number, rule, before, after) for before, after in changes]
+        lines.append(mended)
+    return tuple(lines), tuple(notes)

@@ -1,0 +1,61 @@
+"""Characters that saving broke or that no reader sees."""
+
+import re
+import unicodedata
+
+_MOJIBAKE = re.compile(r"[ÂÃâÅÙØð][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ¡-¿]+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+_PLAIN = re.compile(r"[\t -~]*")
+_ESCAPED = re.compile(r"\\([-*_#\[\]().!>+~`|])")
+
+Changes = tuple[tuple[str, str], ...]
+
+
+def mend_mojibake(line: str) -> tuple[str, Changes]:
+    """Undo UTF-8 that was read as Windows-1252, piece by piece and only where the piece reads well afterwards."""
+    if _PLAIN.fullmatch(line) or not _MOJIBAKE.search(line):
+        return line, ()
+    changes: list[tuple[str, str]] = []
+
+    def mend(match: re.Match[str]) -> str:
+        piece = match[0]
+        for end in range(len(piece), 1, -1):
+            if (read := _read_again(piece[:end])) is not None:
+                changes.append((piece[:end], read))
+                return read + piece[end:]
+        return piece
+
+    return _MOJIBAKE.sub(mend, line), tuple(changes)
+
+
+def _read_again(piece: str) -> str | None:
+    """Return the piece as UTF-8, if its Windows-1252 bytes are that."""
+    content = b""
+    for character in piece:
+        try:
+            content += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return None
+            content += bytes([ord(character)])
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def clean_characters(line: str) -> tuple[str, Changes]:
+    """Compose letters (NFC), make every blank a plain one, drop marks without width and control characters."""
+    if _PLAIN.fullmatch(line):
+        return line.replace("\t", " "), ()
+    line = _CONTROL.sub("", _INVISIBLE.sub("", _SPACE.sub(" ", line)))
+    return unicodedata.normalize("NFC", line).replace("\u2011", "-"), ()
+
+
+def clean_markdown(line: str) -> tuple[str, Changes]:
+    """Drop the backslashes of a text saved as Markdown."""
+    if "\\" not in line:
+        return line, ()
+    return _ESCAPED.sub(r"\1", line), tuple((match[0], match[1]) for match in _ESCAPED.finditer(line))

@@ -1,0 +1,29 @@
+"""Reduplicated words whose hyphen the saving lost: ``gagasangagasan``."""
+
+import re
+from functools import cache
+
+from kliping import data
+
+_DOUBLED = re.compile(r"\b([a-z]{4,14})\1([a-z]{0,3})\b")
+"""Half of at least four letters: shorter doublings are words of their own (``murmur``, ``cincin``, ``kupu-kupu`` apart)."""
+
+
+@cache
+def _rightly_whole() -> frozenset[str]:
+    return frozenset(data.load("language.yaml")["whole_words"])
+
+
+def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Put the hyphen back into words that are exactly a word twice, with or without a suffix."""
+    changes: list[tuple[str, str]] = []
+    suffixes = data.load("language.yaml")["suffixes"]
+
+    def mend(match: re.Match[str]) -> str:
+        half, suffix = match[1], match[2]
+        if match[0] in _rightly_whole() or (suffix and suffix not in suffixes):
+            return match[0]
+        changes.append((match[0], f"{half}-{half}{suffix}"))
+        return changes[-1][1]
+
+    return _DOUBLED.sub(mend, line), tuple(changes)

@@ -1,0 +1,96 @@
+"""Captions and credits of photographs, told from paragraphs."""
+
+import re
+
+from kliping.model import Role
+from kliping.parse.dateline import opens_with_dateline
+from kliping.parse.outlets import find_domains, find_outlet
+from kliping.parse.sheet import Block, Sheet
+from kliping.parse.vocabulary import any_of
+
+CAPTION_WORDS = (5, 48)
+_CREDIT = re.compile(
+    r"[(\[|/–-]\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]*[)\]]?\.?$|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
+    r"|(?:foto|photo|sumber foto)\s*:\s*[^.]{2,50}$|\.-[^.]+-[^.]+$|\)--$",
+    re.I,
+)
+_CREDIT_ALONE = re.compile(
+    r"[(\[]?\s*(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|ilustrasi|humas|credit|kredit|doc)\b[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}[)\]]?(?:--)?",
+    re.I,
+)
+_SLASH_CREDIT = re.compile(
+    r"(?P<outlet>[\w.]+(?: [\w.]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?"
+)
+_BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
+_PLACES_OF_PEOPLE = re.compile(
+    r"\((?:[^()]*\s)?(?:kiri|kanan|tengah|berdiri|duduk|baju|batik|depan|belakang|dua dari)\b[^()]*\)", re.I
+)
+_VERB_OF_PICTURE = re.compile(
+    r"\b(?:saat|ketika|usai|sedang|tampak|terlihat|bersama|berfoto|berpose|memberikan|menyerahkan|meninjau|suasana|menerima)\b",
+    re.I,
+)
+
+
+def captions(sheet: Sheet) -> None:
+    """Label captions and credits; runs before the paragraphs are found, so it names only what it is sure of."""
+    for block in sheet.unlabelled():
+        if opens_with_dateline(block.text):
+            continue
+        if (
+            block.length <= CAPTION_WORDS[1]
+            and not (block.several and block.length > 25)
+            and _CREDIT.search(block.text)
+        ):
+            sheet.put(block, Role.CAPTION, "caption-credit")
+        elif block.length <= 8 and (_CREDIT_ALONE.fullmatch(block.text) or _slash_credit(block)):
+            sheet.put(block, Role.CAPTION, "credit-alone")
+        elif _BRACKETED.match(block.text) and block.length <= CAPTION_WORDS[1]:
+            sheet.put(block, Role.CAPTION, "caption-in-brackets")
+        elif _PLACES_OF_PEOPLE.search(block.text) and not block.several and looks_like_caption(block):
+            sheet.put(block, Role.CAPTION, "caption-places")
+    _twins(sheet)
+
+
+def _slash_credit(block: Block) -> bool:
+    match = _SLASH_CREDIT.fullmatch(block.text)
+    return bool(match) and bool(
+        find_outlet(match["outlet"]) or find_domains(match["outlet"]) or match["outlet"].isupper()
+    )
+
+
+def _twins(sheet: Sheet) -> None:
+    """A caption is often saved twice, as the picture's text and below it."""
+    for block in tuple(sheet.having(Role.CAPTION)):
+        for near in sheet.blocks[max(0, block.index - 2) : block.index + 3]:
+            if sheet.role(near) is None and near.length >= 5 and same_words(near, block):
+                sheet.put(near, Role.CAPTION, "caption-twin")
+
+
+def same_words(one: Block, other: Block) -> bool:
+    """Tell whether two lines say the same but for a word or a credit."""
+    shared = len(one.content & other.content)
+    return (
+        shared >= 4
+        and shared >= 0.8 * min(len(one.content), len(other.content))
+        and not (one.solid and one.several)
+    )
+
+
+def looks_like_caption(block: Block) -> bool:
+    """Tell a caption by its form: one sentence without its full stop, in small letters, that describes a picture or people."""
+    if (
+        block.several
+        or block.closed
+        or not CAPTION_WORDS[0] <= block.length <= CAPTION_WORDS[1]
+        or block.text[-1] in ":;,"
+    ):
+        return False
+    if block.text[0] in '“"' or block.lower_share < 0.2:
+        return False
+    pictured = bool(_PLACES_OF_PEOPLE.search(block.text) or any_of("caption_signs").search(block.text))
+    told = bool(_VERB_OF_PICTURE.search(block.text))
+    return (
+        pictured
+        or (told and block.length >= 6 and block.title_share < 0.95)
+        or (block.length >= 10 and block.title_share < 0.75)
+    )

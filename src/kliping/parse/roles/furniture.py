@@ -1,0 +1,142 @@
+"""What the page prints around any article: buttons, labels, counters, leftovers of the page's code."""
+
+import re
+
+from kliping.model import Role
+from kliping.parse.sheet import Block, Sheet
+from kliping.parse.vocabulary import START_WORDS, Phrase, in_line, line_start, listed, whole_line
+
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_EMAIL = re.compile(r"\S+@\S+\.\w+")
+_MARKDOWN_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_FILE_NAME = re.compile(
+    r"(?:IMG|DSC|WhatsApp Image|Screenshot|image)[ _-]?\d[\w .-]*|[\w() -]+\.(?:jpe?g|png|gif|webp|mp4)|[a-z0-9]+(?:-[a-z0-9]+){2,}|image-\w+",
+    re.I,
+)
+_COUNTER = re.compile(
+    r"[\d.,|\s]+(?:k|rb)?|[\d.,]+\s?(?:k|rb)?\s*(?:x\s)?(?:views?|dilihat|shares?|kali dilihat|kali dibaca|pembaca|hits?|dibaca|komentar|comments?|likes?)"
+    r"|(?:views?|dilihat|dibaca|hits|post views)\s*:?\s*[\d.,]+\s*(?:kali|k|x)?|\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
+    re.I,
+)
+_SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
+_RELATIVE = re.compile(
+    r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago|kemarin|baru saja",
+    re.I,
+)
+_SHARE_WORDS = frozenset(
+    "facebook twitter whatsapp telegram line copy link x email linkedin pinterest share tweet print salin bagikan wa fb ig threads messenger tiktok".split()
+)
+_PAGES = re.compile(
+    r"(?:halaman|page|hal\.?)?\s*\d+\s*(?:dari|of|/)\s*\d+(?:\s*halaman)?|(?:halaman|page)\s*:?\s*(?:\d\s*)+",
+    re.I,
+)
+_TAGS = re.compile(
+    r"(?:tags?|topik|topik terkait|kata kunci|keywords?|label|tagar|berita terkait topik)\s*(?::\s*(?P<inline>.*)|(?P<alone>))$",
+    re.I,
+)
+_HASH = re.compile(r"#\s?\w[\w -]*(?:[,\s]+#\s?\w[\w -]*)*")
+
+
+def phrases(sheet: Sheet) -> None:
+    """Label lines by the phrases of the vocabulary."""
+    for block in sheet.blocks:
+        if found := _phrase(block):
+            sheet.put(block, found.role, f"phrase-{found.kind}", stops=found.stops)
+        elif _is_teaser(sheet, block):
+            sheet.put(block, Role.PAGES, "next-page-teaser")
+
+
+def _is_teaser(sheet: Sheet, block: Block) -> bool:
+    """Tell the first words of the next page, cut off with dots below «Halaman Selanjutnya»."""
+    above = sheet.blocks[block.index - 1] if block.index else None
+    return (
+        bool(above)
+        and above.folded in listed("continued.line")
+        and block.text.rstrip().endswith(("…", "..."))
+    )  # type: ignore[union-attr]
+
+
+def _phrase(block: Block) -> Phrase | None:
+    if block.length <= START_WORDS and (found := whole_line(block.folded)):
+        return found
+    short = block.length <= START_WORDS
+    found = line_start(block.text)
+    if found and found.kind == "promo" and _is_promo(block):
+        return found
+    if (
+        found
+        and found.kind != "promo"
+        and (not block.closed or (short and not block.several and block.length < 9))
+    ):
+        return found
+    if found := in_line(block.text):
+        return found
+    return None
+
+
+def _is_promo(block: Block) -> bool:
+    """Tell a promo («Baca juga: Headline») from a sentence that begins so: the sentence closes and has no colon early."""
+    colon = ":" in block.text[:40]
+    return (
+        (colon and block.length <= 30) or not block.closed or (block.text[:1] in "([" and block.length <= 25)
+    )
+
+
+def leftovers(sheet: Sheet) -> None:
+    """Label file names, addresses, counters, single letters and rows of share words."""
+    for block in sheet.unlabelled():
+        role, rule = _leftover(block)
+        if role:
+            sheet.put(block, role, rule)
+
+
+def _leftover(block: Block) -> tuple[Role | None, str]:
+    text = block.text
+    if _MARKDOWN_IMAGE.fullmatch(text) or (_FILE_NAME.fullmatch(text) and block.length <= 12):
+        return Role.CAPTION, "file-name"
+    if not any(character.isalnum() for character in text):
+        return Role.NOISE, "no-words"
+    if _URL.fullmatch(text) or (_EMAIL.search(text) and block.length <= 8):
+        return Role.NOISE, "address"
+    if _PAGES.fullmatch(text):
+        return Role.PAGES, "page-numbers"
+    if _COUNTER.fullmatch(text):
+        return Role.SHARE, "counter"
+    if _RELATIVE.fullmatch(text):
+        return Role.NOISE, "relative-time"
+    if _SINGLES.fullmatch(text) and len(text) <= 12:
+        return Role.SHARE, "text-size"
+    lowered = [word.lower() for word in block.words]
+    if 1 < len(lowered) <= 12 and sum(word in _SHARE_WORDS for word in lowered) >= 0.7 * len(lowered):
+        return Role.SHARE, "share-words"
+    return None, ""
+
+
+def tag_lines(sheet: Sheet) -> None:
+    """Label lists of tags: behind their label, or made of ``#words``."""
+    blocks = sheet.blocks
+    for block in blocks:
+        match = _TAGS.fullmatch(block.text)
+        if (
+            match
+            and (match["inline"] or sheet.role(block) is None or match["alone"] is not None)
+            and block.length <= 30
+        ):
+            sheet.put(block, Role.TAGS, "tag-list", stops=True)
+            if not (match["inline"] or "").strip():
+                _tags_below(sheet, block.index + 1)
+        elif sheet.role(block) is None and _HASH.fullmatch(block.text):
+            sheet.put(block, Role.TAGS, "hash-tags")
+
+
+def _tags_below(sheet: Sheet, start: int) -> None:
+    """Label the short lines that follow a label alone."""
+    for block in sheet.blocks[start : start + 12]:
+        if (
+            sheet.role(block) is not None
+            or block.closed
+            or block.length > 5
+            or block.folded in listed("sections") | {"editor"}
+        ):
+            return
+        sheet.put(block, Role.TAGS, "tag-list")

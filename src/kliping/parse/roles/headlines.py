@@ -1,0 +1,223 @@
+"""The headline, and what stands about it: section label and deck."""
+
+import re
+from dataclasses import dataclass
+
+from kliping.model import Role
+from kliping.parse.dateline import opens_with_dateline
+from kliping.parse.outlets import domain_in, find_outlet
+from kliping.parse.roles.captions import looks_like_caption, same_words
+from kliping.parse.sheet import Block, Sheet
+from kliping.parse.vocabulary import any_of, listed
+from kliping.places import is_place
+from kliping.text import content_words, fold
+
+HEADLINE_WORDS = (2, 26)
+ENOUGH = 2.6
+"""Least score of a headline; a menu's label with words of the text reaches 2.4 at most."""
+NEAR = 14
+"""A headline stands within so many blocks of the text, or is printed again there."""
+
+_SUFFIX = re.compile(r"\s+[-|–—»:]+\s+([^-|–—»]{2,40})$")
+_CRUMBS = re.compile(r"\s*(?:/|>|»|›|→|\\)\s*")
+DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line, or lines that are one headline, with its score."""
+
+    blocks: tuple[Block, ...]
+    text: str
+    score: float
+    copies: int
+
+
+def headlines(sheet: Sheet) -> None:
+    """Find the headline above the text; label it and its copies. Many pages have none."""
+    found = find_headline(sheet)
+    if found is None:
+        return
+    for block in found.blocks:
+        sheet.put(block, Role.HEADLINE, "headline")
+    wanted = fold(found.text)
+    for block in sheet.unlabelled(0, sheet.first):
+        if fold(clean_headline(block.text)) == wanted or (block.length > 4 and wanted == block.folded):
+            sheet.put(block, Role.HEADLINE, "headline-again")
+
+
+def find_headline(sheet: Sheet) -> Candidate | None:
+    """Choose the best line above the text; ties go to the one nearer to it."""
+    if sheet.last < 0:
+        return None
+    subject = _subject(sheet)
+    seen: dict[str, int] = {}
+    above = [block for block in sheet.blocks[: sheet.first] if _eligible(sheet, block)]
+    for block in above:
+        text = fold(clean_headline(block.text))
+        seen[text] = seen.get(text, 0) + 1
+    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(sheet, above)]
+    best = max(
+        candidates, key=lambda candidate: (round(candidate.score, 3), candidate.blocks[0].index), default=None
+    )
+    return best if best and best.score >= ENOUGH else None
+
+
+def _eligible(sheet: Sheet, block: Block) -> bool:
+    role = sheet.role(block)
+    if role is Role.DATE:
+        return bool(DATE_PREFIX.match(block.text)) and len(DATE_PREFIX.sub("", block.text).split()) >= 3
+    return role is None and HEADLINE_WORDS[0] <= block.length <= HEADLINE_WORDS[1]
+
+
+def _subject(sheet: Sheet) -> set[str]:
+    """Weighty words of the first paragraphs and those that recur."""
+    body = [block for block in sheet.blocks[sheet.first : sheet.last + 1] if sheet.role(block) is Role.BODY]
+    return set().union(*(block.content for block in body)) if body else set()
+
+
+def _joined(sheet: Sheet, above: list[Block]) -> list[tuple[Block, ...]]:
+    """Each line alone, and neighbours in one run that may be a headline broken over two lines."""
+    found: list[tuple[Block, ...]] = [(block,) for block in above]
+    for one, two in zip(above, above[1:], strict=False):
+        if (
+            two.index == one.index + 1
+            and not two.apart
+            and not one.closed
+            and _breaks_off(one, two)
+            and one.length + two.length <= HEADLINE_WORDS[1]
+        ):
+            found.append((one, two))
+    return found
+
+
+def _breaks_off(one: Block, two: Block) -> bool:
+    """Tell whether a line cannot end there: a small word or a comma last, or the next begins small."""
+    last = one.words[-1].lower() if one.words else ""
+    return (
+        last in listed("joining_words")
+        or one.text[-1] in ",&-"
+        or (two.text[0].islower() and one.length >= 3)
+    )
+
+
+def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: dict[str, int]) -> Candidate:
+    text = clean_headline(" ".join(block.text for block in blocks))
+    content = content_words(text)
+    length = len(text.split())
+    overlap = len(content & subject) / len(content) if content else 0.0
+    copies = seen.get(fold(text), 0)
+    first, last = blocks[0], blocks[-1]
+    distance = sheet.first - last.index
+    score = 3.2 * overlap + 1.6 * (copies > 1) - 0.06 * min(distance, NEAR)
+    score += 0.8 if 5 <= length <= 18 else 0.2 if length >= 4 else -0.6
+    score += 0.9 * _has_beside(sheet, last) + 0.6 * (len(blocks) > 1)
+    score -= 1.5 * (last.text[-1] == "." and not text.endswith("...")) + 0.9 * looks_like_caption(first)
+    score -= 2.0 * _menu_like(first) + 1.2 * (fold(text) in listed("sections"))
+    if any(
+        same_words(first, block) and not copies > 1 and block is not first
+        for block in sheet.having(Role.CAPTION)
+    ):
+        score -= 0.8
+    return Candidate(blocks, text, score, copies)
+
+
+def _has_beside(sheet: Sheet, block: Block) -> bool:
+    """Tell whether a date line, byline or share bar follows: it does behind headlines."""
+    beside = [sheet.role(near) for near in sheet.blocks[block.index + 1 : block.index + 3]]
+    return any(role in (Role.DATE, Role.BYLINE, Role.SHARE) for role in beside)
+
+
+def _menu_like(block: Block) -> bool:
+    labels = sum(fold(word) in listed("sections") for word in block.words)
+    return len(_CRUMBS.split(block.text)) >= 3 or (block.length >= 4 and labels >= 0.8 * block.length)
+
+
+def clean_headline(text: str) -> str:
+    """Take off what is not the headline: the extractor's date, the site's name behind, ``BREAKING NEWS:`` before."""
+    text = DATE_PREFIX.sub("", text).strip()
+    label, colon, rest = text.partition(":")
+    if colon and fold(label) in listed("running_labels") and len(rest.split()) >= 3:
+        text = rest.strip()
+    while match := _SUFFIX.search(text):
+        tail = match[1].strip()
+        if not (
+            domain_in(tail)
+            or find_outlet(tail)
+            or (fold(tail) in listed("sections") and len(text[: match.start()].split()) >= 4)
+        ):
+            break
+        text = text[: match.start()].rstrip()
+    return text
+
+
+def sections(sheet: Sheet) -> None:
+    """Label the section above the headline (or above a text without one), and the last part of a breadcrumb."""
+    found = [block for block in sheet.having(Role.HEADLINE)]
+    headline = found[-1] if found else None
+    top = headline.index if headline else sheet.first
+    for block in reversed(sheet.blocks[max(0, top - 3) : top]):
+        if sheet.role(block) in (None, Role.RELATED) and is_section(
+            block, listed_only=headline is None or block.index != top - 1
+        ):
+            sheet.put(block, Role.SECTION, "section-label")
+            return
+    for block in sheet.blocks[:top]:
+        if sheet.role(block) in (None, Role.MENU) and section_of_crumbs(
+            block.text, headline.text if headline else ""
+        ):
+            sheet.put(block, Role.SECTION, "breadcrumb")
+
+
+def is_section(block: Block, *, listed_only: bool) -> bool:
+    """Tell whether a short line names a part of the paper."""
+    if block.length > 4 or block.closed:
+        return False
+    if block.folded in listed("sections") or (not listed_only and is_place(block.text)):
+        return True
+    return (
+        not listed_only
+        and 1 <= block.length <= 3
+        and any(word.lower() in listed("sections") for word in block.words)
+    )
+
+
+def section_of_crumbs(text: str, headline: str) -> str:
+    """Return the last part of a breadcrumb that is not the headline; empty when the line is none."""
+    parts = [part.strip() for part in _CRUMBS.split(text) if part.strip()]
+    if len(parts) < 2 or fold(parts[0]) not in ("home", "beranda", "depan", "halaman depan"):
+        return ""
+    kept = [part for part in parts[1:] if len(part.split()) <= 4 and fold(part) != fold(headline)]
+    return kept[-1] if kept else ""
+
+
+def decks(sheet: Sheet) -> None:
+    """Label the sentence under a headline that stands above the dateline, or says the lead once more."""
+    headline = max((block.index for block in sheet.having(Role.HEADLINE)), default=-1)
+    for block in sheet.unlabelled(headline + 1 if headline >= 0 else sheet.first, sheet.first):
+        if looks_like_caption(block) and not block.closed:
+            repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
+            sheet.put(
+                block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text"
+            )
+        elif headline >= 0 and block.closed and 5 <= block.length <= 40:
+            sheet.put(block, Role.DECK, "deck")
+    _deck_in_text(sheet, headline)
+
+
+def _says_again(block: Block, headline: Block) -> bool:
+    """Tell whether a sentence below the headline only says it in other words."""
+    return len(block.content & headline.content) >= 0.5 * len(headline.content) and not any_of(
+        "caption_signs"
+    ).search(block.text)
+
+
+def _deck_in_text(sheet: Sheet, headline: int) -> None:
+    """A first paragraph that the second, with its dateline, begins with again is a deck."""
+    body = sheet.body()
+    if headline < 0 or len(body) < 3 or opens_with_dateline(body[0].text) or body[0].several:
+        return
+    repeated = len(body[0].content & body[1].content) >= 0.6 * len(body[0].content)
+    if opens_with_dateline(body[1].text) or (repeated and len(body[0].content) >= 5):
+        sheet.put(body[0], Role.DECK, "deck")
+        sheet.first = body[1].index

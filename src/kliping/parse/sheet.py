@@ -1,0 +1,249 @@
+"""A repaired text as blocks: the paper on which rules write their labels."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kliping import data
+from kliping.mentions import Mention, find_mentions
+from kliping.model import Role
+from kliping.parse.signature import Signature, split_signature
+from kliping.text import closes, content_words, fold, sentences, squeeze, words
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+_INNER_END = re.compile(r"[.!?…。！？][”\"’')\]]*\s+[“\"‘'(]*[A-Z0-9À-ÖØ-Þ]|[。！？].")
+
+SOLID_WORDS = 12
+"""A closed line of so many words is a paragraph; headlines and captions that long are seldom closed."""
+LONG_WORDS = 30
+"""So long a line is a paragraph even when its full stop was lost."""
+
+
+class Block:
+    """One paragraph, label or button of the page: a line, or several that were one before they were wrapped."""
+
+    def __init__(self, index: int, numbers: tuple[int, ...], text: str, *, apart: bool) -> None:
+        self.index = index
+        self.numbers = numbers
+        self.text = text
+        self.apart = apart
+        """A blank line stands before it."""
+
+    @cached_property
+    def folded(self) -> str:
+        """Fold the text, for comparison."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Words as printed."""
+        return words(self.text)
+
+    @cached_property
+    def length(self) -> int:
+        """Words; in scripts without blanks two characters count as one."""
+        return max(len(self.words), len(_CJK.findall(self.text)) // 2)
+
+    @cached_property
+    def _signed(self) -> tuple[int, tuple[Signature, ...]]:
+        return split_signature(self.text)
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """Initials and marks behind its last sentence."""
+        return self._signed[1]
+
+    @property
+    def bare(self) -> str:
+        """Text without the signatures behind it."""
+        return self.text[: self._signed[0]]
+
+    @cached_property
+    def closed(self) -> bool:
+        """Tell whether it ends as a sentence does."""
+        return closes(self.bare)
+
+    @cached_property
+    def several(self) -> bool:
+        """Tell whether a sentence ends inside it."""
+        return bool(_INNER_END.search(self.bare)) and len(sentences(self.bare)) > 1
+
+    @cached_property
+    def solid(self) -> bool:
+        """Tell whether it is surely a paragraph by its form alone."""
+        if self.length >= LONG_WORDS and (self.several or self.closed or self.lower_share > 0.5):
+            return True
+        return self.length >= SOLID_WORDS and self.closed and self.lower_share > 0.3
+
+    @cached_property
+    def lower_share(self) -> float:
+        """Share of words that begin in lower case; 1 in scripts without capitals."""
+        letters = [word for word in self.words if word[0].isalpha()]
+        small = sum(not word[0].isupper() for word in letters)
+        return small / len(letters) if letters else 0.0
+
+    @cached_property
+    def title_share(self) -> float:
+        """Share of the longer words that begin with a capital, as in a headline."""
+        small = _small_words()
+        weighty = [word for word in self.words[1:] if word[0].isalpha() and word.lower() not in small]
+        return sum(word[0].isupper() for word in weighty) / len(weighty) if weighty else 1.0
+
+    @cached_property
+    def content(self) -> set[str]:
+        """Words that say what it is about."""
+        return content_words(self.text)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Dates in it; offsets are in ``text``."""
+        return find_mentions(self.text)
+
+
+def _small_words() -> frozenset[str]:
+    return frozenset(data.load("language.yaml")["small_words"])
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A role given to a block."""
+
+    role: Role
+    rule: str
+    reason: str = ""
+    heading: bool = False
+    stops: bool = False
+    """The page's article ends before it."""
+
+
+class Sheet:
+    """The blocks of one seed and their labels; rules read and write it in a fixed order."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self.lines = lines
+        self.blocks = tuple(_blocks(lines))
+        self.labels: list[Label | None] = [None] * len(self.blocks)
+        self.first = 0
+        """Index of the first block of the article's text."""
+        self.last = -1
+        """Index of its last block; -1 when there is no text."""
+
+    def put(
+        self,
+        block: Block,
+        role: Role,
+        rule: str,
+        reason: str = "",
+        *,
+        heading: bool = False,
+        stops: bool = False,
+    ) -> None:
+        """Label a block; a later rule that knows more may label it again."""
+        self.labels[block.index] = Label(role, rule, reason, heading, stops)
+
+    def role(self, block: Block) -> Role | None:
+        """Return the block's role so far."""
+        label = self.labels[block.index]
+        return label.role if label else None
+
+    def unlabelled(self, start: int = 0, end: int | None = None) -> Iterator[Block]:
+        """Yield blocks without a role between two indexes."""
+        for block in self.blocks[start:end]:
+            if self.labels[block.index] is None:
+                yield block
+
+    def having(self, *roles: Role) -> Iterator[Block]:
+        """Yield blocks of these roles, in order."""
+        for block in self.blocks:
+            label = self.labels[block.index]
+            if label and label.role in roles:
+                yield block
+
+    def body(self) -> tuple[Block, ...]:
+        """Blocks of the article's text."""
+        return tuple(self.having(Role.BODY))
+
+
+def _blocks(lines: tuple[str, ...]) -> Iterator[Block]:
+    index = 0
+    for run in _runs(lines):
+        apart = True
+        for numbers in _unwrapped(run, lines):
+            text = squeeze(" ".join(lines[number - 1] for number in numbers))
+            yield Block(index, numbers, text, apart=apart)
+            index += 1
+            apart = False
+
+
+def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
+    """Yield line numbers of lines that stand together, parted by blank lines."""
+    run: list[int] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            run.append(number)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+WRAP_AT = (40, 130)
+"""Shortest and longest width, in characters, at which texts are found hard-wrapped."""
+WRAP_FILL = 0.75
+"""A wrapped line is filled to this share of the width, or its next word would have fitted."""
+
+
+def _unwrapped(run: list[int], lines: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
+    """Join the lines of a hard-wrapped paragraph again."""
+    lengths = [len(lines[number - 1].strip()) for number in run]
+    width = max(lengths)
+    filled = sum(length >= WRAP_FILL * width for length in lengths)
+    small = sum(lines[number - 1].strip()[0].islower() for number in run[1:])
+    wrapped = (
+        len(run) >= 2
+        and WRAP_AT[0] <= width <= WRAP_AT[1]
+        and filled >= len(run) / 2
+        and small >= len(run[1:]) / 2
+    )
+    joined = [run[0]]
+    for before, number in zip(run, run[1:], strict=False):
+        if (wrapped and _goes_on(lines[before - 1], lines[number - 1], width)) or _cut_off(
+            lines[before - 1], lines[number - 1]
+        ):
+            joined.append(number)
+        else:
+            yield tuple(joined)
+            joined = [number]
+    yield tuple(joined)
+
+
+def _goes_on(before: str, after: str, width: int) -> bool:
+    """Tell whether a line break was made for the width alone: the next word would not have fitted."""
+    before, after = before.strip(), after.strip()
+    first = after.split(" ", 1)[0]
+    full = len(before) + 1 + len(first) > width and len(before) >= WRAP_FILL * width
+    if closes(before):
+        return (
+            full
+            and len(before) + 1 + len(first) > width
+            and after[:1].isalnum()
+            and len(after) > len(first)
+            and width >= 55
+        )
+    return full or (after[:1].islower() and len(before) >= WRAP_FILL * width)
+
+
+def _cut_off(before: str, after: str) -> bool:
+    """Tell whether a sentence goes on behind a break: it is open and the next line begins small and is no date line."""
+    before, after = before.strip(), after.strip()
+    if any(mention.year for mention in find_mentions(after)) and len(after) < len(before):
+        return False
+    return (
+        len(before) >= WRAP_AT[0]
+        and not closes(before)
+        and before[-1] not in ":;|"
+        and after[:1].islower()
+        and len(after) >= 20
+    )

@@ -1,0 +1,58 @@
+"""What closes an article's last paragraph and is not part of it: ``(cah/yon)``, ``(adv)``, ``***``."""
+
+import re
+from dataclasses import dataclass
+
+from kliping.parse.vocabulary import listed
+from kliping.text import fold
+
+_INITIALS = r"/?[A-Za-z]{2,6}(?:\d{0,2})(?:\s?[/-]\s?[\w.]{1,8}){0,5}|[A-Z]-\d{1,2}|Rep-\d+|[A-Za-z]{2,6}\*+"
+_FULL_NAMES = r"[A-ZÀ-Þ][\w.'’-]+(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,4}(?:\s?/\s?[A-ZÀ-Þ][\w.'’ -]+){0,4}|[A-ZÀ-Þ]\w+(?:\s?/\s?[A-ZÀ-Þ]\w+){1,4}"
+_CLOSING = re.compile(
+    rf"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}|\*+|-)\s*[)\]]|(?P<stars>\*{{1,5}}))\.?)\s*$"
+)
+_CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One mark at the end of a paragraph; offsets in its text."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    """``names``, ``paid`` or ``end``."""
+
+
+def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
+    """Return where the paragraph ends without its closing marks, and the marks in the order printed."""
+    found: list[Signature] = []
+    end = len(text)
+    while (match := _CLOSING.search(text[:end])) and match.start("all") > 0:
+        found.append(_signature(match))
+        end = len(text[: match.start("all")].rstrip())
+    if not found and (match := _CAPITALS.search(text)):
+        found.append(Signature(match["inner"], match.start("inner"), match.end("inner"), "names"))
+        end = len(text[: match.start()].rstrip())
+    return end, tuple(reversed(found))
+
+
+def alone(text: str) -> tuple[Signature, ...]:
+    """Read a line that is nothing but closing marks."""
+    found = []
+    for match in re.finditer(r"[(\[]\s*(?P<inner>[^()\[\]]+?)\s*[)\]]|(?P<stars>\*+)", text):
+        found.append(_signature(match))
+    return tuple(found)
+
+
+def _signature(match: re.Match[str]) -> Signature:
+    if match["inner"] is None:
+        return Signature(match["stars"], match.start("stars"), match.end("stars"), "end")
+    inner = match["inner"].strip()
+    kind = "names"
+    if fold(inner) in listed("advertorial.mark"):
+        kind = "paid"
+    elif not any(character.isalnum() for character in inner):
+        kind = "end"
+    return Signature(inner, match.start("inner"), match.end("inner"), kind)

@@ -1,0 +1,1 @@
+"""The site on this machine only, rebuilt and reloaded as its sources change."""

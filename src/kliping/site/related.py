@@ -1,0 +1,101 @@
+"""Articles that belong together, and why: what they share that few others have.
+
+Each article looks only at the nearest in time that share a feature, so the cost grows with the number of
+articles and not with its square. A weight depends on how many have a feature, not on the size of the archive,
+so a new article seldom changes what stands under old ones.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kliping.model import Article
+from kliping.site.terms import Index
+from kliping.text import stopwords, words
+
+SHOWN = 4
+NEAR = 8
+"""Articles looked at before and after, for each feature."""
+FEATURES = 16
+"""Features an article is compared by: its rarest."""
+SHORTEST_WORD = 5
+ENOUGH = 12
+"""Below it two articles have only everyday words in common (a shared rare person or tag weighs more)."""
+_WEIGHT = {"person": 16, "tag": 14, "topic": 6, "word": 7}
+"""Weight of a feature that two articles share; halves with every fourfold of its articles."""
+
+Feature = tuple[str, int | str]
+"""Kind, and the term's place in its index or the word itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One related article."""
+
+    article: int
+    by: tuple[Feature, ...]
+    """What the two share, the weightiest first; at most two, of names before words."""
+
+
+def related(
+    articles: Sequence[Article], people: Index, tags: Index, topics: Index
+) -> tuple[tuple[Relation, ...], ...]:
+    """Return for each article its related ones, the closest first."""
+    features = [_features(article, place, people, tags, topics) for place, article in enumerate(articles)]
+    postings: dict[Feature, list[int]] = defaultdict(list)
+    ranks: dict[tuple[Feature, int], int] = {}
+    for place, mine in enumerate(features):
+        for feature in mine:
+            ranks[feature, place] = len(postings[feature])
+            postings[feature].append(place)
+    weights = {
+        feature: _weight(feature, len(members), len(articles)) for feature, members in postings.items()
+    }
+    return tuple(_closest(place, mine, postings, ranks, weights) for place, mine in enumerate(features))
+
+
+def _features(article: Article, place: int, people: Index, tags: Index, topics: Index) -> tuple[Feature, ...]:
+    found: dict[Feature, None] = {}
+    for kind, index in (("person", people), ("tag", tags), ("topic", topics)):
+        for term in index.of[place]:
+            found[kind, term] = None
+    for word in words(f"{article.record.title} {article.summary}"):
+        folded = word.casefold()
+        if len(folded) >= SHORTEST_WORD and folded not in stopwords():
+            found["word", folded] = None
+    return tuple(found)
+
+
+def _weight(feature: Feature, members: int, total: int) -> int:
+    """0 for what only one article has, and for words that most have."""
+    common = feature[0] == "word" and total > 3 and members * 2 > total
+    return 0 if members < 2 or common else max(1, _WEIGHT[feature[0]] >> (members.bit_length() // 2 - 1))
+
+
+def _closest(
+    place: int,
+    mine: tuple[Feature, ...],
+    postings: dict[Feature, list[int]],
+    ranks: dict[tuple[Feature, int], int],
+    weights: dict[Feature, int],
+) -> tuple[Relation, ...]:
+    used = sorted((feature for feature in mine if weights[feature]), key=lambda feature: -weights[feature])[
+        :FEATURES
+    ]
+    scores: dict[int, int] = {}
+    shared: dict[int, list[Feature]] = {}
+    for feature in used:
+        members, rank, weight = postings[feature], ranks[feature, place], weights[feature]
+        for other in members[max(0, rank - NEAR) : rank + NEAR + 1]:
+            if other in scores:
+                scores[other] += weight
+                shared[other].append(feature)
+            else:
+                scores[other] = weight
+                shared[other] = [feature]
+    scores.pop(place, None)
+    best = sorted(
+        (other for other, score in scores.items() if score >= ENOUGH),
+        key=lambda other: (-scores[other], abs(other - place), other),
+    )
+    return tuple(Relation(other, tuple(shared[other][:2])) for other in best[:SHOWN])

@@ -1,0 +1,457 @@
+"""What templates see. A view is closed: a template is given its view and nothing else.
+
+All paths are below the site's root (``2016/03/23/slug.html``) and made of ``a-z 0-9 . / - _`` only;
+a template writes ``{{ page.root }}{{ card.path }}``, which makes every link relative to its page.
+Texts are plain (escaped by the template) unless their name ends in ``html``.
+Views are hashed to know whether a page must be rendered again, so they hold values, not objects.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads."""
+
+    label: str
+    path: str = ""
+    """Empty: no page of its own."""
+    count: int = 0
+    """Articles behind it; 0 where no count is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The date as offices stamp it on a clipping."""
+
+    iso: str
+    """For ``<time datetime>``: 2016, 2016-03, 2016-03-23 or with time and zone."""
+    day: str
+    """``23``; empty when the source gives no day."""
+    month: str
+    """``Mar``; empty when the source gives no month."""
+    year: str
+    text: str
+    """In full: ``Rabu, 23 Maret 2016``; with time where printed: ``Kamis, 20 Juli 2017 pukul 20.42 WIB``."""
+    printed: bool = True
+    """False: inferred, so drawn with an open outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article as lists show it."""
+
+    path: str
+    title: str
+    derived: bool
+    """The title was made from the lead; none was printed."""
+    stamp: Stamp | None
+    """None: undated."""
+    outlet: Link | None
+    section: str
+    place: str
+    summary: str
+    topics: tuple[Link, ...]
+    advertorial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that a page announces."""
+
+    title: str
+    path: str
+    type: str
+    """Media type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What every page shows. Changes seldom, since it rewrites the whole site."""
+
+    title: str
+    description: str
+    language: str
+    """``id`` or ``en``."""
+    menu: tuple[Link, ...]
+    stylesheet: str
+    theme_css: str
+    """Path of the site's own custom properties; empty without any."""
+    icon: str
+    feeds: tuple[Feed, ...]
+    """The site's own feeds; empty without a base address."""
+    opensearch: str
+    generator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What every template can count on."""
+
+    site: Chrome
+    root: str
+    """``../`` for each folder the page is deep; empty at the top."""
+    path: str
+    title: str
+    """The h1; the document's title adds the site's."""
+    description: str
+    """One sentence for machines and lists of results."""
+    menu: str = ""
+    """Path of the menu entry that is the current place; empty for none."""
+    crumbs: tuple[Link, ...] = ()
+    """From home to the parent."""
+    canonical: str = ""
+    """Absolute address; empty without a base address."""
+    image: str = ""
+    """Absolute address of the card image; empty without one."""
+    image_alt: str = ""
+    og_type: str = "website"
+    jsonld: str = ""
+    """JSON safe inside ``<script type="application/ld+json">``; empty without a base address."""
+    scripts: tuple[str, ...] = ()
+    """Paths of scripts this page loads, deferred."""
+    feeds: tuple[Feed, ...] = ()
+    """Feeds of this page beside the site's."""
+    indexable: bool = True
+    modified: str = ""
+    """ISO date of the newest article on the page; empty where none has a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Pages of a list are numbered from the oldest; the unnumbered one holds the newest."""
+
+    number: int
+    """0 for the unnumbered page."""
+    newest: str
+    newer: str
+    """Path of the next newer page; empty on the newest."""
+    older: str
+    """Path of the next older page; empty on the oldest."""
+    pages: tuple[Link, ...]
+    """All pages, newest first, labelled by their span of dates; at most nine around the current."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of an overview: a year or a month."""
+
+    label: str
+    path: str
+    count: int
+    height: int
+    """0 to 100, relative to the longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBox:
+    """A topic with its newest headlines, for the front page and the index."""
+
+    topic: Link
+    description: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """home.html: the front page and its older pages."""
+
+    figures: str
+    """``5 artikel, Maret 2016 sampai November 2025, 3 media``."""
+    lead: Card | None
+    """None on an empty site and on numbered pages."""
+    next: tuple[Card, ...]
+    """Four to six after the lead, in order of importance; on numbered pages empty."""
+    rest: tuple[Card, ...]
+    topics: tuple[TopicBox, ...]
+    years: tuple[Bar, ...]
+    voices: tuple[Link, ...]
+    """Who is quoted most; the count is that of quotes."""
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One row of the form beside an article."""
+
+    key: str
+    """outlet, date, section, byline, editor, photo, place, number …: the label is the theme's."""
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What one field rests on."""
+
+    key: str
+    """title, date, place …"""
+    value: str
+    text: str
+    """How it was found, in the site's language."""
+    confidence: int
+    """Percent."""
+    line: int
+    """Line of the seed; 0 when none."""
+    path: str
+    """Of that line in the source view; empty when the source is not shown."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related article and why."""
+
+    card: Card
+    reason: str
+    """``sama-sama menyebut Bekraf``."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Something that happened, as the text says."""
+
+    anchor: str
+    """Id on the timeline page."""
+    stamp: Stamp
+    """Of its first day."""
+    span: str
+    """``30 Maret–2 April 2016``."""
+    label: str
+    sources: tuple[Card, ...]
+    path: str
+    """Of its place on the timeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quotation."""
+
+    text: str
+    speaker: Link | None
+    card: Card | None
+    """Where it was printed; None on that article's own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """How to cite the article."""
+
+    text: str
+    bibtex: str
+    ris: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One citation tag of the head."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView(View):
+    """article.html."""
+
+    card: Card
+    form: tuple[Field, ...]
+    lang: str
+    summary: str
+    """Empty when it is only the first paragraph again."""
+    body_html: str
+    """Empty where rights allow a link only."""
+    excerpt: bool
+    """The body is cut short for the outlet's rights."""
+    captions: tuple[str, ...]
+    pull: QuoteView | None
+    """A quotation set in the margin."""
+    quotes: tuple[QuoteView, ...]
+    events: tuple[EventView, ...]
+    topics: tuple[Link, ...]
+    tags: tuple[Link, ...]
+    people: tuple[Link, ...]
+    evidence: tuple[EvidenceView, ...]
+    repairs: tuple[str, ...]
+    source: Link | None
+    original: str
+    """Address of the printed article; empty when unknown."""
+    older: Card | None
+    newer: Card | None
+    related: tuple[RelatedView, ...]
+    cite: Cite
+    meta: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Part of a list under a heading of its own."""
+
+    heading: Link
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestView(View):
+    """digest.html: a day, a month (grouped by topic), a year (grouped by month), or the undated."""
+
+    kind: str
+    """day, month, year or undated."""
+    figures: str
+    groups: tuple[Group, ...]
+    bars: tuple[Bar, ...]
+    """Days of a month or months of a year; empty for a day."""
+    older: Link | None
+    newer: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView(View):
+    """list.html: the articles of a tag or outlet."""
+
+    kind: str
+    """tag or outlet."""
+    figures: str
+    cards: tuple[Card, ...]
+    near: tuple[Link, ...]
+    """Tags (or people) that often stand beside it."""
+    external: Link | None
+    """The outlet's own site; the path is an absolute address."""
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicView(View):
+    """topic.html: a topic tells its story by date, oldest first within each year."""
+
+    intro: str
+    figures: str
+    years: tuple[Group, ...]
+    voices: tuple[QuoteView, ...]
+    outlets: tuple[Link, ...]
+    bars: tuple[Bar, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView(View):
+    """person.html."""
+
+    aliases: tuple[str, ...]
+    offices: tuple[str, ...]
+    figures: str
+    quotes: tuple[QuoteView, ...]
+    cards: tuple[Card, ...]
+    near: tuple[Link, ...]
+    """Named together with."""
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexView(View):
+    """index.html of tags, outlets, people, topics, years (the archive)."""
+
+    kind: str
+    figures: str
+    groups: tuple["IndexGroup", ...]
+    boxes: tuple[TopicBox, ...]
+    """Topics only."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """Entries under one letter (or year)."""
+
+    heading: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineYear:
+    """One year of the spine."""
+
+    year: str
+    months: tuple["TimelineMonth", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineMonth:
+    """What happened and what was printed in one month, in order of days."""
+
+    anchor: str
+    label: str
+    """``Maret 2016``."""
+    happened: tuple[EventView, ...]
+    printed: tuple[Card, ...]
+    """All of the month's articles, or the first of a full month."""
+    more: int = 0
+    """Articles of the month that are not in ``printed``."""
+    path: str = ""
+    """The month's own page; empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView(View):
+    """timeline.html."""
+
+    figures: str
+    years: tuple[TimelineYear, ...]
+    """Oldest first."""
+    overview: tuple[Bar, ...]
+    """One bar a year; the path is an anchor of this page or that year's own page."""
+    filters: tuple[Link, ...]
+    """Topic timelines; the first is this page without a filter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView(View):
+    """source.html: the seed as saved, used spans marked, cut lines greyed."""
+
+    article: Card
+    lines_html: str
+    """Drawn by Pygments: ``<ol class="lines">`` of ``<li id="L3" class="line kept role-headline">``
+    (``kept``, ``cut`` or ``blank``), each with ``<a class="n">`` (its number), ``<span class="role">``,
+    ``<span class="text">`` with ``<mark class="f-title">`` around
+    used spans (``f-`` and the field's name) and, where cut, ``<span class="why">``."""
+    evidence: tuple[EvidenceView, ...]
+    repairs: tuple[str, ...]
+    counts: str
+    """``11 baris dipakai, 5 baris dipotong``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(View):
+    """search.html: works before a key is pressed."""
+
+    newest: tuple[Card, ...]
+    topics: tuple[Link, ...]
+    outlets: tuple[Link, ...]
+    years: tuple[Link, ...]
+    index: str
+    """Path of the index's first script."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView(View):
+    """about.html: what the archive is, how it was made, its figures and its data."""
+
+    figures: str
+    outlets: tuple[Link, ...]
+    data: tuple[Link, ...]
+    feeds_list: tuple[Feed, ...]
+    doubts: tuple["Doubt", ...]
+    """Articles with a field that a person should look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A field the parser was not sure of."""
+
+    card: Card
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(View):
+    """404.html: shown at any depth, so its links start at the base address."""

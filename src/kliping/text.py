@@ -1,0 +1,70 @@
+"""Words and sentences of news text, in the few ways the program looks at them."""
+
+import re
+from functools import cache
+
+from kliping import data
+
+SENTENCE_ENDS = ".!?…。！？"
+CLOSERS = "”\"’')]»』」"
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"\w+(?:[-‑’'.]\w+)*")
+_FOLDED_OFF = re.compile(r"[^\w\s&+/|>»-]+")
+
+
+def squeeze(text: str) -> str:
+    """Fold every run of white space into one blank."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case, punctuation and spare spaces gone: two lines that say the same fold to the same."""
+    return squeeze(_FOLDED_OFF.sub(" ", text.replace("’", "").replace("'", "")).lower()).strip(" -–|>»/")
+
+
+def words(text: str) -> list[str]:
+    """Words as printed; hyphenated ones stay whole."""
+    return _WORD.findall(text)
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Words too common to tell one text from another."""
+    return frozenset(data.load("language.yaml")["stopwords"])
+
+
+def content_words(text: str) -> set[str]:
+    """Words, in lower case, that say what a text is about."""
+    return {word for word in (w.lower() for w in words(text)) if len(word) > 2 and word not in stopwords()}
+
+
+def closes(text: str) -> bool:
+    """Tell whether the text ends as a sentence does."""
+    bare = text.rstrip().rstrip(CLOSERS).rstrip()
+    return bare[-1:] in SENTENCE_ENDS and bool(bare)
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    known = "|".join(re.escape(word) for word in data.load("language.yaml")["abbreviations"])
+    return re.compile(rf"(?:(?:^|[\s(“\"])(?:{known}|[A-Z]))\.$", re.I)
+
+
+_BREAK = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*\s+(?=[“\"‘'(\[]*[A-Z0-9À-ÖØ-Þ])")
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a paragraph into sentences as printed; «Pj.», «M.» and quotations going on do not end one."""
+    found, start, depth_from = [], 0, 0
+    for match in _BREAK.finditer(text):
+        head = text[start : match.end()].rstrip()
+        if match[0][0] == "." and _abbreviation().search(text[start : match.start() + 1]):
+            continue
+        quoted = text[depth_from : match.end()]
+        if quoted.count("“") > quoted.count("”"):
+            continue
+        found.append(head)
+        start = depth_from = match.end()
+    if rest := text[start:].strip():
+        found.append(rest)
+    return found
