@@ -10,7 +10,7 @@ document.addEventListener("keydown", (event) => {
   if (!field && !link) return;
   event.preventDefault();
   if (field) field.focus();
-  else location.href = link.href;
+  else location.href = `${link.href}#q`;
 });
 
 // A button beside each citation that copies it.

@@ -60,7 +60,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of the site of the five seeds."""
     root = tmp_path_factory.mktemp("malang")
     shutil.copytree(ROOT / "seeds", root / "seeds")
-    shutil.copy(ROOT / "kliping.yaml", root)
+    if (ROOT / "kliping.yaml").exists():
+        shutil.copy(ROOT / "kliping.yaml", root)
     done = subprocess.run(
         [sys.executable, "-m", "kliping", "-C", root, "build"],
         capture_output=True,
@@ -102,6 +103,7 @@ def home(request: pytest.FixtureRequest, site: Path) -> str:
 
 def _shown(browser: Browser, request: pytest.FixtureRequest, **options: Any) -> Iterator[Watched]:
     context = browser.new_context(**options)
+    context.set_default_timeout(15_000)
     watched = Watched(context.new_page())
     yield watched
     if request.node.stash.get(FAILED, False):

@@ -1,8 +1,9 @@
 """The search on small archives written here: what is found, in what order, how it is shown."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from watching import ROOT, Watched
@@ -12,52 +13,60 @@ from kliping.site.search.index import pages
 from kliping.site.views import Card, Link, Stamp
 
 SAY = {
-    "searching": "Mencari", "failed": "Gagal", "one": "1 artikel", "many": "{n} artikel", "none": "Tidak ada {q}",
-    "some": "Sebagian: {n}", "near": "Tidak ada {q}; mirip: {near}.", "more": "Tampilkan {n} lagi", "topic": "Topik",
-    "outlet": "Media", "year": "Tahun", "by_topic": "topik", "by_outlet": "media", "by_year": "tahun",
-    "undated": "tanpa tanggal", "unknown": "Media tak disebut", "flag": "Advertorial",
-}  # fmt: skip
-PAGE = """<!doctype html><html lang="id"><meta charset="utf-8"><title>Cari</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; form-action 'self'">
+    "searching": "Mencari",
+    "failed": "Gagal",
+    "one": "1 artikel",
+    "many": "{n} artikel",
+    "none": "Tidak ada {q}",
+    "some": "Sebagian: {n}",
+    "near": "Tidak ada {q}; mirip: {near}.",
+    "more": "Tampilkan {n} lagi",
+    "topic": "Topik",
+    "outlet": "Media",
+    "year": "Tahun",
+    "by_topic": "topik",
+    "by_outlet": "media",
+    "by_year": "tahun",
+    "undated": "tanpa tanggal",
+    "unknown": "Media tak disebut",
+    "flag": "Advertorial",
+}
+PAGE = """<!doctype html>
+<html lang="id"><meta charset="utf-8"><title>Cari</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
 <script src="search.js" defer></script>
-<form id="search-form" action="search.html" data-index="{index}" data-root="" data-say='{say}'><input id="q" name="q"></form>
-<p id="status" role="status"></p><ol id="results"></ol><button id="more" hidden></button><div id="facets"></div>
-<section id="browse">Terbaru</section><div id="places">Topik</div>
-<template id="result"><li><time class="stamp"><i data-fill="day"></i> <i data-fill="month"></i> <i data-fill="year"></i></time>
-<span class="none" data-fill="none">t.t.</span><b data-fill="outlet"></b><i data-fill="section"></i><i data-fill="place"></i>
-<strong data-fill="flag"></strong><h3 class="headline"><a data-fill="title"></a></h3><p class="summary" data-fill="summary"></p></li></template>
+<form id="search-form" data-index="{index}" data-root="" data-say='{say}'><input id="q" name="q"></form>
+<p id="status" role="status"></p><ol id="results"></ol><button id="more" hidden></button>
+<div id="facets"></div><section id="browse">Terbaru</section><div id="places">Topik</div>
+<template id="result"><li>
+<time class="stamp"><i data-fill="day"></i> <i data-fill="month"></i> <i data-fill="year"></i></time>
+<span class="none" data-fill="none">t.t.</span>
+<b data-fill="outlet"></b><i data-fill="section"></i><i data-fill="place"></i>
+<strong data-fill="flag"></strong>
+<h3 class="headline"><a data-fill="title"></a></h3><p class="summary" data-fill="summary"></p>
+</li></template>
 """
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
 
-def article(
-    title: str,
-    text: str = "",
-    date: str = "2016-03-23",
-    outlet: str = "MC",
-    topics: Sequence[str] = (),
-    **more: object,
-) -> Document:
+def article(title: str, text: str = "", date: str = "2016-03-23", outlet: str = "MC", **more: Any) -> Document:
     year, month, day = date.split("-") if date else ("", "", "")
-    stamp = (
-        Stamp(date, day, MONTHS[int(month) - 1], year, f"tanggal {date}", bool(more.get("printed", True)))
-        if date
-        else None
-    )
-    slug = "-".join(title.lower().split())
+    stamp = None
+    if date:
+        stamp = Stamp(date, day, MONTHS[int(month) - 1], year, f"tanggal {date}", more.get("printed", True))
     card = Card(
-        path=f"a/{slug}.html",
+        path=f"a/{'-'.join(title.lower().split())}.html",
         title=title,
-        derived=bool(more.get("derived")),
+        derived=more.get("derived", False),
         stamp=stamp,
         outlet=Link(outlet, f"outlets/{outlet.lower().replace(' ', '-')}.html") if outlet else None,
         section="",
-        place=str(more.get("place", "")),
-        summary=str(more.get("summary", "")),
-        topics=tuple(Link(topic, f"topics/{topic.lower().replace(' ', '-')}.html") for topic in topics),
-        advertorial=bool(more.get("advertorial")),
+        place=more.get("place", ""),
+        summary=more.get("summary", ""),
+        topics=tuple(Link(name, f"topics/{name.lower().replace(' ', '-')}.html") for name in more.get("topics", ())),
+        advertorial=more.get("advertorial", False),
     )
-    return Document(card, year, tuple(more.get("tags", ())), tuple(more.get("people", ())), (), text)  # type: ignore[arg-type]
+    return Document(card, year, tuple(more.get("tags", ())), tuple(more.get("people", ())), (), text)
 
 
 Opened = Callable[..., "Search"]
@@ -71,8 +80,9 @@ class Search:
         self.page.goto(address)
 
     def __call__(self, query: str) -> list[str]:
-        """Type the query as a reader would and return the titles found."""
+        """Ask as a reader would and return the titles found."""
         self.page.fill("#q", query)
+        self.page.press("#q", "Enter")
         self.settle()
         return self.titles()
 
@@ -118,10 +128,8 @@ def test_one_wrong_letter_is_forgiven_and_said(archive: Opened) -> None:
 
 
 def test_short_names_are_found(archive: Opened) -> None:
-    find = archive(
-        article("UB dan UM Bekerja Sama"), article("Harga Kopi", people=["Li Na"]), article("Kabar MCC")
-    )
-    assert find("ub") == ["UB dan UM Bekerja Sama"]
+    find = archive(article("UB dan UM Kerja Sama"), article("Harga Kopi", people=["Li Na"]), article("Kabar MCC"))
+    assert find("ub") == ["UB dan UM Kerja Sama"]
     assert find("Li") == ["Harga Kopi"]
     assert find("mcc") == ["Kabar MCC"]
 
@@ -183,13 +191,8 @@ def test_words_that_every_text_has_do_not_stand_in_the_way(archive: Opened) -> N
 
 
 def test_found_words_are_marked_in_title_and_snippet_and_nothing_is_taken_for_markup(archive: Opened) -> None:
-    find = archive(
-        article(
-            "<img src=x onerror=alert(1)> Pembangunan",
-            "Awal.\n" + "kata " * 60 + "jembatan <b>gantung</b> di Blimbing.",
-            summary="Lain.",
-        )
-    )
+    text = "Awal.\n" + "kata " * 60 + "jembatan <b>gantung</b> di Blimbing."
+    find = archive(article("<img src=x onerror=alert(1)> Pembangunan", text, summary="Lain."))
     assert len(find("membangun jembatan")) == 1
     assert find.page.locator("#results mark").all_inner_texts() == ["Pembangunan", "jembatan"]
     assert "<img src=x" in find.page.inner_text("#results h3")
@@ -210,7 +213,7 @@ def test_a_result_is_drawn_as_a_card(archive: Opened) -> None:
     assert "open" in (dated.locator("time").get_attribute("class") or "")
     assert dated.locator(".none, strong").count() == 0
     assert undated.locator("time").count() == 0
-    assert undated.inner_text().split("\n")[0].startswith("t.t.Media tak disebut")
+    assert undated.inner_text().split("\n")[0].startswith("t.t. Media tak disebut")
     assert undated.locator("strong").inner_text() == "Advertorial"
     assert undated.locator("a").get_attribute("class") == "supplied"
     assert undated.locator("a").get_attribute("href") == "a/beriklan.html"
@@ -225,9 +228,8 @@ def test_facets_count_the_results_and_narrow_them(archive: Opened) -> None:
     )
     find("kop")
     facets = find.page.locator("#facets")
-    assert (
-        facets.inner_text().split() == "Topik Ekonomi 2 Media MC 2 Merah Putih 1 Tahun 2016 2 2015 1".split()
-    )
+    counts = "Topik Ekonomi 2 Media MC 2 Merah Putih 1 Tahun 2016 2 2015 1"
+    assert facets.inner_text().split() == counts.split()
     assert not find.page.locator("#browse").is_visible()
     facets.get_by_role("link", name="2016").click()
     find.settle()
@@ -243,10 +245,12 @@ def test_facets_count_the_results_and_narrow_them(archive: Opened) -> None:
     assert find.page.locator("#browse").is_visible()
 
 
-def test_the_address_holds_the_search(archive: Opened) -> None:
+def test_results_follow_the_typing_and_the_address_holds_the_search(archive: Opened) -> None:
     find = archive(article("Kopi & Teh"), article("Susu"))
-    find("kopi & teh")
-    assert find.page.url.endswith("search.html?q=kopi+%26+teh")
+    find.page.type("#q", "kopi & teh")
+    find.page.wait_for_url("**/search.html?q=kopi+%26+teh")
+    find.settle()
+    assert find.titles() == ["Kopi & Teh"]
     find.page.reload()
     find.page.wait_for_selector("#results li")
     assert find.page.input_value("#q") == "kopi & teh"
@@ -316,20 +320,10 @@ def test_an_index_that_cannot_be_loaded_is_said(archive: Opened, tmp_path: Path)
 def test_odd_queries_do_no_harm(archive: Opened) -> None:
     find = archive(article("Kopi"))
     for query in (
-        "constructor",
-        "__proto__",
-        "toString:x",
-        ":",
-        "-",
+        *"constructor __proto__ toString:x : - tag: * ( \\ tahun: %00".split(),
         '"',
         '""',
-        "tag:",
         "a" * 500,
-        "*",
-        "(",
-        "\\",
-        "tahun:",
-        "%00",
     ):
         assert find(query) == [], query
     assert find.tab.faults == []

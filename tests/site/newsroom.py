@@ -28,10 +28,7 @@ BARE = Theme({}, {}, {})
 
 def record(title: str, date: str = "", body: str = "", **more: Any) -> Record:
     """Return a record with a body of its own."""
-    text = (
-        body
-        or f"{title} digelar di Balai Kota Malang dan dihadiri banyak warga kota. Acara itu berjalan lancar."
-    )
+    text = body or f"{title} digelar di Balai Kota Malang dan dihadiri banyak warga kota. Acara itu berjalan lancar."
     return Record(title=title, body=text, date=When.parse(date) if date else None, **more)
 
 
@@ -74,9 +71,7 @@ def kominfo() -> tuple[Record, Reading]:
     lines = (
         ReadLine(1, "Berita", Role.SECTION, "section-line", spans=(Span(0, 6, "section"),)),
         ReadLine(2, "", Role.BLANK, "blank"),
-        ReadLine(
-            3, "Kominfo Gelorakan <Kota> Kreatif", Role.HEADLINE, "headline", spans=(Span(0, 32, "title"),)
-        ),
+        ReadLine(3, "Kominfo Gelorakan <Kota> Kreatif", Role.HEADLINE, "headline", spans=(Span(0, 32, "title"),)),
         ReadLine(
             4,
             "Blimbing, MC – Kominfo menggelar dialog di Kecamatan Sukun, Rabu (23/3). (cah/yon)",

@@ -12,7 +12,7 @@ NAME_WORDS = 5
 OFFICE_WORDS = 14
 """Longest office, in words, between its head and the name (``Kepala Bidang … Disperindag Kota Malang``)."""
 
-_TOKEN = re.compile(r"\([^()]*\)|[A-ZÀ-Þ]\.(?=\s[A-ZÀ-Þ])|[\w’'&-]+(?:\.(?=[A-Za-z]\b)[A-Za-z])*\.?|[^\w\s]")
+_TOKEN = re.compile(r"\([^()]*\)|(?:[A-ZÀ-Þ]|Drs?|Dra|Ir|Prof|Hj|KH|K\.H|Pj|Plt|Plh|Moh|Muh|Abd|Sdr)\.|[\w’'&-]+|[^\w\s]")
 _CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)$")
 _PARTICLES = frozenset("bin binti van de al el ibnu".split())
 _JOINING = frozenset("dan di untuk of the serta bidang pada".split())

@@ -40,6 +40,8 @@ def read_tree(folder: Path, shown: str) -> tuple[tuple[File, ...], tuple[Problem
                 )
             elif path.is_file():
                 files.append(File(name, path.read_bytes()))
+        except RuntimeError:  # what pathlib makes of a circle
+            problems.append(_left(place, "is a link that leads to itself, so it is not read", "remove it"))
         except UnicodeEncodeError:
             shown_name = place.encode("utf-8", "replace").decode()
             problems.append(

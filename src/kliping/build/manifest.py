@@ -24,7 +24,7 @@ class Entry:
 def read(folder: Path) -> dict[str, Entry]:
     """Return the files that we own by path; what is no proper line is not believed."""
     try:
-        lines = (folder / NAME).read_text("utf-8").splitlines()
+        lines = (folder / NAME).read_bytes().decode("utf-8").split("\n")
     except (OSError, UnicodeDecodeError):
         return {}
     if not lines or lines[0] != _FIRST:

@@ -34,7 +34,8 @@ def write_pages(
 ) -> tuple[tuple[Reason, ...], tuple[Problem, ...]]:
     """Bring the output up to date; return what was written and why, and the templates' faults."""
     before = _known(store.get("page", [page.path for page in pages]))
-    parts = {page.path: _parts(page, theme, language) for page in pages}
+    templates = _template_digests(pages, theme, store)
+    parts = {page.path: _parts(page, templates, language) for page in pages}
     standing = {page.path: output.digest(page.path) for page in pages}
     due = [
         page for page in pages if not _is_done(before.get(page.path), parts[page.path], standing[page.path])
@@ -64,11 +65,21 @@ def _render(page: Page, theme: Theme, language: str) -> bytes | Problem:
         return error.problem
 
 
-def _parts(page: Page, theme: Theme, language: str) -> dict[str, str]:
+def _template_digests(pages: Sequence[Page], theme: Theme, store: Store) -> Mapping[str, str]:
+    """Return the digest of each template in use, kept, since finding what one includes takes a parse."""
+    names = sorted({page.renderer for page in pages} & theme.templates.keys())
+    key = digest((theme.digest, names))
+    known = store.get("templates", [key]).get(key, "").split()
+    if len(known) == len(names):
+        return dict(zip(names, known, strict=True))
+    found = {name: theme.template_digest(name)[:_SHORT] for name in names}
+    store.put("templates", [(key, " ".join(found.values()))])
+    return found
+
+
+def _parts(page: Page, templates: Mapping[str, str], language: str) -> dict[str, str]:
     """Digest a page's ingredients by name, so that a change can be told."""
-    parts = {"language": language, "template": page.renderer}
-    if page.renderer in theme.templates:
-        parts["template"] = theme.template_digest(page.renderer)[:_SHORT]
+    parts = {"language": language, "template": templates.get(page.renderer, page.renderer)}
     if is_dataclass(page.view):
         parts |= {field.name: digest(getattr(page.view, field.name))[:_SHORT] for field in fields(page.view)}
     else:

@@ -81,7 +81,7 @@ def update_records(
     problems: list[Problem] = []
     written: list[str] = []
     for entry, merged in zip(jobs, _merge_all(jobs, store), strict=True):
-        problems += merged.problems
+        problems += (_located(problem, sources, settings) for problem in merged.problems)
         if merged.text and _write(root, entry.file, merged.text, sources.records):
             written.append(entry.file)
         text = merged.text or entry.text
@@ -124,6 +124,11 @@ def merge(entry: Entry) -> Merged:
     new = "" if record == previous else frontmatter.dump(record)
     placed = (replace(problem, file=problem.file or entry.file) for problem in problems)
     return Merged(new, (*parsed.problems, *placed), record)
+
+
+def _located(problem: Problem, sources: Sources, settings: Settings) -> Problem:
+    """Name a seed by its path in the project; the parser knows its name only."""
+    return replace(problem, file=f"{settings.seeds_dir}/{problem.file}") if problem.file in sources.seeds else problem
 
 
 def _write(root: Path, file: str, text: str, records: Mapping[str, str]) -> bool:

@@ -53,7 +53,7 @@ def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | 
         head = text[: match.start()]
         if not _rest_begins(text, match.end()) or len(head.split()) > 9:
             return None
-        if found := _take_apart(head, match.end(), named):
+        if found := _take_apart(head, match.end(), named, marked=match[0].lstrip().startswith(",")):
             return found
         if not head.isupper() and head[-1:].islower() and not match[0].strip(" -–—"):
             continue
@@ -65,13 +65,13 @@ def _rest_begins(text: str, at: int) -> bool:
     return not rest or rest[0].isupper() or rest[0].isdigit()
 
 
-def _take_apart(head: str, end: int, named: frozenset[str]) -> Dateline | None:
-    """Tell the parts before the dash apart; None when they are no dateline."""
+def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = False) -> Dateline | None:
+    """Tell the parts before the dash apart; None when they are no dateline. ``,-`` marks one by itself."""
     pieces = _pieces(head)
     if not pieces or any(not _could_stand(piece) for piece in pieces):
         return None
     place = outlet = domain = section = None
-    date, paid, sure = None, False, "(" in head or "|" in head
+    date, paid, sure = None, False, marked or "(" in head or "|" in head
     for piece in pieces:
         known = find_outlet(piece.text) or (Outlet(name=piece.text) if fold(piece.text) in named else None)
         if host := domain_in(piece.text):
@@ -85,7 +85,7 @@ def _take_apart(head: str, end: int, named: frozenset[str]) -> Dateline | None:
             date = mentions[0] if mentions[0].year else None
         elif rubric := _rubric(piece, named):
             outlet, section, sure = outlet or rubric[0], rubric[1], True
-        elif place is None and _placelike(piece.text, alone=len(pieces) == 1):
+        elif place is None and _placelike(piece.text, alone=len(pieces) == 1 and not marked):
             place = piece
         elif place is not None and outlet is None and not is_place(piece.text) and piece.text:
             outlet, sure = piece, True

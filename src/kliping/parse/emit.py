@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kliping.digest import digest
-from kliping.model import Provenance, ReadLine, Reading, Record, Repair, Role, Seed, Span
+from kliping.model import Provenance, Reading, ReadLine, Record, Repair, Role, Seed, Span
 from kliping.parse.body import to_markdown
 from kliping.parse.page import Page
 from kliping.parse.resolve import Decision

@@ -1,7 +1,7 @@
 """Outlets as data: one small file each in ``data/outlets``; and domains of outlets nobody described."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kliping import data
@@ -27,15 +27,15 @@ class Outlet:
 
 @cache
 def outlets() -> dict[str, Outlet]:
-    """Every described outlet by its domain, its name and other printed forms, folded."""
+    """Every described outlet by its domain, its name and other printed forms, folded; a printed name stays as listed."""
     found: dict[str, Outlet] = {}
     for entry in data.load_all("outlets").values():
         outlet = Outlet(
             entry.get("name", ""), entry.get("domain", ""), tuple(map(fold, entry.get("drop", ())))
         )
-        for form in (outlet.name, outlet.domain, *entry.get("printed", ())):
+        for form in map(str, (outlet.name, outlet.domain, *entry.get("printed", ()))):
             if form:
-                found.setdefault(fold(str(form)), outlet)
+                found.setdefault(fold(form), outlet if "." in form else replace(outlet, name=form))
     return found
 
 

@@ -10,6 +10,7 @@ from kliping.parse.dateline import Dateline, read_dateline
 from kliping.parse.outlets import find_domains
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.signature import Signature
+from kliping.places import is_place
 from kliping.text import fold
 
 
@@ -49,10 +50,13 @@ class Page:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """Names of outlets that the page shows as domains, folded: ``merahputih``."""
-        return frozenset(
-            fold(match[1].split(".")[0]) for block in self.sheet.blocks for match in find_domains(block.text)
-        )
+        """Names of outlets that the page shows as domains (``merahputih``) or in its head, folded."""
+        domains = (match[1] for block in self.sheet.blocks for match in find_domains(block.text))
+        head = {block.folded for block in self.sheet.blocks[: min(2, self.sheet.first)] if self._names_site(block)}
+        return frozenset({fold(domain.split(".")[0]) for domain in domains} | head)
+
+    def _names_site(self, block: Block) -> bool:
+        return self.sheet.role(block) is Role.MENU and 2 <= block.length <= 5 and not is_place(block.text)
 
     def _text(self, block: Block, last: Block) -> str:
         start = self.dateline.end if self.dateline and block is self.dateline_block else 0

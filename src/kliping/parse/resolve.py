@@ -14,6 +14,9 @@ SUREST = 0.99
 LISTS = frozenset({"authors", "editors", "photographers", "captions", "tags", "people", "topics", "events"})
 """Fields that hold every value claimed; all others hold one."""
 
+BY_LINE = frozenset({"authors", "editors", "photographers", "captions"})
+"""Lists whose values stand in the order of the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -45,6 +48,8 @@ def resolve(claims: Iterable[Claim]) -> dict[str, Decision]:
 def _listed(field: str, claims: list[Claim]) -> Decision | None:
     """Keep each value once, in the order claimed."""
     kept: dict[Any, Claim] = {}
+    if field in BY_LINE:
+        claims = sorted(claims, key=lambda claim: claim.line)
     for claim in claims:
         if claim.confidence >= ENOUGH and (
             claim.value not in kept or claim.confidence > kept[claim.value].confidence
@@ -66,7 +71,7 @@ def _single(field: str, claims: list[Claim]) -> Decision | None:
         confidence = _together(group)
         if best is None or confidence > best[0]:
             best = (confidence, group)
-    if best is None or best[0] < ENOUGH and field != "title":
+    if best is None or (best[0] < ENOUGH and field != "title"):
         return None
     confidence, group = best
     ordered = sorted(group, key=lambda claim: -claim.confidence)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from kliping import data
 from kliping.mentions import Mention, find_mentions
@@ -167,9 +168,11 @@ class Sheet:
 
 def _blocks(lines: tuple[str, ...]) -> Iterator[Block]:
     index = 0
-    for run in _runs(lines):
+    runs = list(_runs(lines))
+    width = _wrap_width(runs, lines)
+    for run in runs:
         apart = True
-        for numbers in _unwrapped(run, lines):
+        for numbers in _unwrapped(run, lines, width):
             text = squeeze(" ".join(lines[number - 1] for number in numbers))
             yield Block(index, numbers, text, apart=apart)
             index += 1
@@ -195,20 +198,34 @@ WRAP_FILL = 0.75
 """A wrapped line is filled to this share of the width, or its next word would have fitted."""
 
 
-def _unwrapped(run: list[int], lines: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
-    """Join the lines of a hard-wrapped paragraph again."""
-    lengths = [len(lines[number - 1].strip()) for number in run]
-    width = max(lengths)
-    filled = sum(length >= WRAP_FILL * width for length in lengths)
+WRAPPED_RUNS = 3
+"""So many wrapped paragraphs make the whole text a wrapped one."""
+
+
+def _wrap_width(runs: list[list[int]], lines: tuple[str, ...]) -> int:
+    """Width at which the whole text was wrapped; 0 when it was not."""
+    widths = [_width(run, lines) for run in runs if _is_wrapped(run, lines)]
+    return max(widths) if len(widths) >= WRAPPED_RUNS else 0
+
+
+def _width(run: list[int], lines: tuple[str, ...]) -> int:
+    return max(len(lines[number - 1].strip()) for number in run)
+
+
+def _is_wrapped(run: list[int], lines: tuple[str, ...]) -> bool:
+    """Tell whether a run's lines are filled to one width and most go on in small letters."""
+    width = _width(run, lines)
+    filled = sum(len(lines[number - 1].strip()) >= WRAP_FILL * width for number in run)
     small = sum(lines[number - 1].strip()[0].islower() for number in run[1:])
-    wrapped = (
-        len(run) >= 2
-        and WRAP_AT[0] <= width <= WRAP_AT[1]
-        and filled >= len(run) / 2
-        and small >= len(run[1:]) / 2
-    )
+    return len(run) >= 2 and WRAP_AT[0] <= width <= WRAP_AT[1] and filled >= len(run) / 2 and small >= len(run[1:]) / 2
+
+
+def _unwrapped(run: list[int], lines: tuple[str, ...], text_width: int) -> Iterator[tuple[int, ...]]:
+    """Join the lines of a hard-wrapped paragraph again."""
+    width = text_width or _width(run, lines)
+    wrapped = bool(text_width) or _is_wrapped(run, lines)
     joined = [run[0]]
-    for before, number in zip(run, run[1:], strict=False):
+    for before, number in pairwise(run):
         if (wrapped and _goes_on(lines[before - 1], lines[number - 1], width)) or _cut_off(
             lines[before - 1], lines[number - 1]
         ):
@@ -223,15 +240,11 @@ def _goes_on(before: str, after: str, width: int) -> bool:
     """Tell whether a line break was made for the width alone: the next word would not have fitted."""
     before, after = before.strip(), after.strip()
     first = after.split(" ", 1)[0]
+    if any(mention.year for mention in find_mentions(after)) and len(after) < WRAP_FILL * width:
+        return False
     full = len(before) + 1 + len(first) > width and len(before) >= WRAP_FILL * width
     if closes(before):
-        return (
-            full
-            and len(before) + 1 + len(first) > width
-            and after[:1].isalnum()
-            and len(after) > len(first)
-            and width >= 55
-        )
+        return full and after[:1].isalnum() and len(after) > len(first) and width >= 55
     return full or (after[:1].islower() and len(before) >= WRAP_FILL * width)
 
 

@@ -19,6 +19,8 @@ _TAG = f'<script src="{SCRIPT}" defer></script>'.encode()
 _HEARTBEAT = 15.0
 """Seconds between signs of life, by which a closed browser is noticed."""
 _PORTS_TRIED = 20
+_LONGEST = 255
+"""Bytes of a file's name; systems know no longer one."""
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -150,12 +152,12 @@ class Handler(BaseHTTPRequestHandler):
     def _place(self, path: str) -> Path | None:
         """Return the file that a path names; None for one outside the folder, or a hidden one."""
         parts = [part for part in path.split("/") if part]
-        if any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
+        if any(part.startswith(".") or "\\" in part or "\0" in part or len(part.encode("utf-8", "replace")) > _LONGEST for part in parts):
             return None
         place = self.folder.joinpath(*parts)
         try:
             return place if place.resolve().is_relative_to(self.folder) else None
-        except OSError:
+        except (OSError, RuntimeError):  # a circle of links
             return None
 
     def _send_file(self, place: Path, status: HTTPStatus) -> None:

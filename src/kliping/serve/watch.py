@@ -91,6 +91,6 @@ class _Handler(FileSystemEventHandler):
         self._watcher = watcher
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Pass on changes; that a file was opened or closed unread is none."""
-        if event.event_type in _CHANGES:
+        """Pass on changes; that a file was opened is none, and a folder's own says nothing of which file."""
+        if event.event_type in _CHANGES and not (event.is_directory and event.event_type == "modified"):
             self._watcher.noticed([str(event.src_path), str(getattr(event, "dest_path", ""))])

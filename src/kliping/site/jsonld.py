@@ -9,9 +9,7 @@ from kliping.when import Precision, When
 
 LONGEST_HEADLINE = 110
 """Google's limit for ``headline``."""
-_SAFE = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 Graph = dict[str, Any]
 
@@ -19,7 +17,10 @@ Graph = dict[str, Any]
 def script(*graphs: Graph) -> str:
     """Return the graphs as JSON that no HTML parser can take for markup."""
     whole = {"@context": "https://schema.org", "@graph": list(graphs)}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_SAFE)
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 def news_article(

@@ -1,5 +1,6 @@
 """Markdown to HTML that is safe to show, and to plain text, in one pass of the parser."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -7,9 +8,18 @@ from html import escape
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 _BREAKS = frozenset({"softbreak", "hardbreak"})
+_MARKED = re.compile(
+    r"[\\`*_\[\]<&\t\r\0]"  # may mean something within a line
+    r"|^(?: |[#>+~=-]|\d{1,9}[.)])"  # or at its beginning
+    r"| $",  # or at its end
+    re.MULTILINE,
+)
+_GAP = re.compile(r"\n{2,}")
+_UNSAFE = frozenset(" \"'<>\\^`{|}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +31,9 @@ class Body:
     """Plain text of each paragraph, heading, list item or code block, in order."""
 
 
-@cache
-def _parser() -> MarkdownIt:
-    """Return CommonMark without raw HTML; made once a process, since making it costs more than an article."""
-    return MarkdownIt("commonmark", {"html": False})
-
-
 def read(text: str) -> Body:
     """Return the text's HTML and plain text; images become their descriptions, unsafe links plain text."""
-    parser = _parser()
-    tokens = parser.parse(text)
-    paragraphs: list[str] = []
-    for token in tokens:
-        if token.type == "inline" and token.children is not None:
-            token.children = _safe(token.children)
-            paragraphs.append(_text(token.children))
-        elif token.type in ("fence", "code_block"):
-            token.info = ""
-            paragraphs.append(token.content.strip())
-        elif token.type in ("heading_open", "heading_close"):
-            token.tag = _lower_heading(token.tag)
-    html = parser.renderer.render(tokens, parser.options, {})
-    return Body(html, tuple(paragraph for paragraph in paragraphs if paragraph))
+    return _parsed(text) if _MARKED.search(text) else _paragraphs(text)
 
 
 def plain(paragraph: str) -> Body:
@@ -50,9 +41,47 @@ def plain(paragraph: str) -> Body:
     return Body(f"<p>{escape(paragraph)}</p>\n", (paragraph,)) if paragraph else Body("", ())
 
 
-def _lower_heading(tag: str) -> str:
-    """Return one level below: the first is the page's own heading."""
-    return f"h{min(int(tag[1]) + 1, 6)}"
+def safe_address(address: str) -> bool:
+    """Tell whether the address is an absolute one on the web, fit for a link."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not _UNSAFE & set(address)
+    except ValueError:
+        return False
+
+
+def _paragraphs(text: str) -> Body:
+    """Return what the parser would, fifteen times as fast: most articles have paragraphs and nothing else."""
+    blocks = [stripped for block in _GAP.split(text) if (stripped := block.strip())]
+    html = "".join(f"<p>{escapeHtml(block)}</p>\n" for block in blocks)
+    return Body(html, tuple(" ".join(block.split()) for block in blocks))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return CommonMark without raw HTML; made once a process, since making it costs more than an article."""
+    return MarkdownIt("commonmark", {"html": False})
+
+
+def _parsed(text: str) -> Body:
+    parser = _parser()
+    tokens = parser.parse(text)
+    paragraphs: list[str] = []
+    level = 1
+    for token in tokens:
+        if token.type == "inline" and token.children is not None:
+            token.children = _safe(token.children)
+            paragraphs.append(_text(token.children))
+        elif token.type in ("fence", "code_block"):
+            token.info = ""
+            paragraphs.append(token.content.strip())
+        elif token.type == "heading_open":
+            level = min(level + 1, max(2, int(token.tag[1])))
+            token.tag = f"h{level}"
+        elif token.type == "heading_close":
+            token.tag = f"h{level}"
+    html = parser.renderer.render(tokens, parser.options, {})
+    return Body(html, tuple(paragraph for paragraph in paragraphs if paragraph))
 
 
 def _safe(children: Sequence[Token]) -> list[Token]:
@@ -87,16 +116,3 @@ def _text(children: Sequence[Token]) -> str:
         else:
             parts.append(token.content)
     return " ".join("".join(parts).split())
-
-
-def safe_address(address: str) -> bool:
-    """Tell whether the address is an absolute one on the web, fit for a link."""
-    try:
-        parts = urlsplit(address)
-        return (
-            parts.scheme in ("http", "https")
-            and bool(parts.hostname)
-            and not set(address) & set(" \"'<>\\^`{|}")
-        )
-    except ValueError:
-        return False

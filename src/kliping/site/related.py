@@ -19,8 +19,8 @@ NEAR = 8
 FEATURES = 16
 """Features an article is compared by: its rarest."""
 SHORTEST_WORD = 5
-ENOUGH = 12
-"""Below it two articles have only everyday words in common (a shared rare person or tag weighs more)."""
+ENOUGH = 14
+"""A rare tag or person, or two rare words; below it two articles have only everyday things in common."""
 _WEIGHT = {"person": 16, "tag": 14, "topic": 6, "word": 7}
 """Weight of a feature that two articles share; halves with every fourfold of its articles."""
 

@@ -16,8 +16,8 @@ from pygments.token import Text, Token
 from pygments.token import _TokenType as TokenType
 
 from kliping.model import KEPT_ROLES, Reading, ReadLine, Role
-from kliping.site.hygiene import ILLEGAL
 from kliping.rules import sentence
+from kliping.site.hygiene import ILLEGAL
 from kliping.site.strings import words
 
 _FIELD = Token.Text.Field

@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, TemplateSyntaxError, meta
@@ -57,20 +57,26 @@ class Theme:
 
     def _reach(self, name: str) -> frozenset[str] | None:
         """Return the template and those it extends, includes or imports; None where only a run could tell."""
-        parser, seen, open_names = Environment(autoescape=True), set[str](), [name]
+        seen, open_names = set[str](), [name]
         while open_names:
             current = open_names.pop()
             if current in seen or current not in self.templates:
                 continue
             seen.add(current)
-            try:
-                found = list(meta.find_referenced_templates(parser.parse(self.templates[current])))
-            except TemplateSyntaxError:
-                continue
+            found = _references(self.templates[current])
             if None in found:
                 return None
             open_names.extend(reference for reference in found if reference)
         return frozenset(seen)
+
+
+@cache
+def _references(text: str) -> tuple[str | None, ...]:
+    """Return the templates that a text names, None where it computes one; nothing when it is broken."""
+    try:
+        return tuple(meta.find_referenced_templates(Environment(autoescape=True).parse(text)))
+    except TemplateSyntaxError:
+        return ()
 
 
 def asset_path(name: str, data: bytes) -> str:

@@ -14,6 +14,8 @@ from kliping.parse.signature import Signature, alone
 from kliping.parse.vocabulary import listed
 from kliping.text import fold
 
+_GLUED = re.compile(r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Redaktur|Pewarta|Foto)\s*:)")
+_CORRESPONDENT = re.compile(r"(?:kontributor|wartawan|koresponden|reporter)\s+[A-Z]", re.I)
 FIELDS = ("authors", "editors", "photographers")
 _DATE_LINE_NAMES = re.compile(
     r"(?:laporan|penulis|reporter|oleh|by|editor)\s*:?\s*(?P<name>[A-ZÀ-Þ][\w.' -]{2,40})", re.I
@@ -51,13 +53,12 @@ def _behind_comma(page: Page, block: Block) -> bool:
 
 def _labelled(page: Page, block: Block, confidence: float) -> Iterator[Claim]:
     """Read ``Penulis: X | Editor: Y`` and its kin: each label's names reach to the next label."""
-    labels = list(roles_in_bylines().finditer(block.text))
+    text = _GLUED.sub(" ", block.text)
+    labels = list(roles_in_bylines().finditer(text))
     for at, match in enumerate(labels):
-        end = labels[at + 1].start() if at + 1 < len(labels) else len(block.text)
+        end = labels[at + 1].start() if at + 1 < len(labels) else len(text)
         if match.lastgroup in FIELDS:
-            yield from _names(
-                page, block, block.text[match.end() : end], match.lastgroup, confidence, "byline-label"
-            )
+            yield from _names(page, block, text[match.end() : end], match.lastgroup, confidence, "byline-label")
 
 
 def _below(page: Page, block: Block) -> Iterator[Claim]:
@@ -105,8 +106,10 @@ def _names(
     """Claim each name in a piece of text, written as printed."""
     initials = bool(re.fullmatch(r"/?[A-Za-z-]{1,6}\d*(?:\s?/\s?[\w.-]{1,8})*", text.strip())) and "/" in text
     pieces = re.split(r"\s*/\s*" if initials or start >= 0 else r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", text)
+    if len(pieces) > 1 and "wartawan" in block.text.lower() and len(pieces[0].split()) <= 2:
+        pieces = pieces[1:]
     for piece in pieces:
-        name = _tidy(piece)
+        name = "" if _CORRESPONDENT.match(piece.strip(" :")) else _tidy(piece)
         if name and _is_name(name):
             at = block.text.find(name, max(start, 0))
             place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)

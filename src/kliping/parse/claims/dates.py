@@ -11,6 +11,7 @@ from kliping.parse.page import Page
 from kliping.parse.roles.headlines import DATE_PREFIX
 from kliping.parse.sheet import Block
 from kliping.parse.years import Years, years_of
+from kliping.when import When
 
 NEAR_HEADLINE = 4
 """A date line within so many blocks of headline or text is the article's; farther up it is the day the page was saved."""
@@ -85,6 +86,7 @@ def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
             place = (page.place(block, mention.start, mention.end),)
             if _UPDATED.search(block.text[: mention.start]):
                 yield Claim("updated", when, 0.9, "date-line", place)
+                yield Claim("date", when, 0.56, "date-updated", place)
                 continue
             confidence = 0.97 if mention.hour >= 0 else 0.92
             prefixed = bool(DATE_PREFIX.match(block.text))
@@ -95,14 +97,20 @@ def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
             elif block.index < headline - NEAR_HEADLINE:
                 confidence = 0.3 if mention.hour < 0 else 0.8
             elif block.index < headline and mention.hour < 0:
-                late = told is not None and (when.date() - told.date()).days > SAVED_LATER
-                confidence = 0.3 if late else 0.75
+                confidence = _bare_confidence(when, told)
             if told is not None and when.date() < told.date():
                 confidence = min(confidence, 0.7)
             if mention.contradicts():
                 confidence = min(confidence, 0.85)
             rule = "date-prefix" if prefixed else "date-line"
             yield Claim("date", when, confidence, rule, place, years_note(page, mention))
+
+
+def _bare_confidence(when: When, told: When | None) -> float:
+    """A day alone above the headline is the page's or that of its saving: the text's own day tells."""
+    if told is None:
+        return 0.75
+    return 0.93 if 0 <= (when.date() - told.date()).days <= SAVED_LATER else 0.3
 
 
 def years_note(page: Page, mention: Mention) -> str:

@@ -9,7 +9,6 @@ from kliping.parse.dateline import tidy_place
 from kliping.parse.outlets import domain_in, find_domains, find_outlet, name_from_domain, tidy_domain
 from kliping.parse.page import Page
 from kliping.parse.sheet import Block
-from kliping.text import fold
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 
@@ -26,6 +25,8 @@ _ORGANISATION_TAIL = re.compile(
     r"[-|,.]?\s*\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design).*$",
     re.I,
 )
+_ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)
+_MAIL = re.compile(r"[\w.]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
 SOCIAL = frozenset(
     "facebook twitter youtube instagram whatsapp telegram google tiktok wordpress blogspot gmail linkedin threads yahoo wa t x".split()
 )
@@ -47,9 +48,14 @@ def claim_origin(page: Page) -> Iterator[Claim]:
             if _RECEIVED.search(block.text[: match.start()][-40:]):
                 yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
     yield from _site_head(page)
+    for block in page.sheet.having(Role.NOISE, Role.MENU):
+        if block.index <= 2 and block.length <= 8 and (match := _ADDRESS.match(block.text)):
+            yield from _printed(page, block, match[1], match.start(1), 0.8, "address-line")
     for block in page.sheet.having(Role.CAPTION, Role.PROMO, Role.MENU, Role.NOISE):
         for match in find_domains(block.text):
             yield from _printed(page, block, match[1], match.start(1), 0.3, "on-page")
+        if block.index > page.sheet.last and (mail := _MAIL.search(block.text)):
+            yield from _printed(page, block, mail[1], mail.start(1), 0.55, "mail-address")
 
 
 def _site_head(page: Page) -> Iterator[Claim]:

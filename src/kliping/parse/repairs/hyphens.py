@@ -5,7 +5,7 @@ from functools import cache
 
 from kliping import data
 
-_DOUBLED = re.compile(r"\b([a-z]{4,14})\1([a-z]{0,3})\b")
+_DOUBLED = re.compile(r"\b([a-z]{4,14})\1([a-z]{0,3})\b", re.I)
 """Half of at least four letters: shorter doublings are words of their own (``murmur``, ``cincin``, ``kupu-kupu`` apart)."""
 
 
@@ -21,9 +21,9 @@ def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
     def mend(match: re.Match[str]) -> str:
         half, suffix = match[1], match[2]
-        if match[0] in _rightly_whole() or (suffix and suffix not in suffixes):
+        if not match[0][1:].islower() or match[0].lower() in _rightly_whole() or (suffix and suffix not in suffixes):
             return match[0]
-        changes.append((match[0], f"{half}-{half}{suffix}"))
+        changes.append((match[0], f"{half}-{half.lower()}{suffix}"))
         return changes[-1][1]
 
     return _DOUBLED.sub(mend, line), tuple(changes)

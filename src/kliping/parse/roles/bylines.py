@@ -7,7 +7,7 @@ from kliping import data
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import listed
+from kliping.parse.vocabulary import any_of, listed
 from kliping.text import fold
 
 BYLINE_WORDS = 16
@@ -92,17 +92,13 @@ def _name_above(sheet: Sheet, block: Block) -> bool:
 
 def _name_below(sheet: Sheet, block: Block) -> None:
     for below in sheet.blocks[block.index + 1 : block.index + 3]:
-        if (
-            sheet.role(below) is None
-            and below.length <= 6
-            and re.fullmatch(r":|:?\s*[A-ZÀ-Þ].*", below.text)
-            and not below.closed
-        ):
+        if below.text == ":":
+            sheet.put(below, Role.BYLINE, "byline-label")
+            continue
+        named = sheet.role(below) is None and below.length <= 6 and re.match(r":?\s*[A-ZÀ-Þ]", below.text)
+        if named and not below.closed:
             sheet.put(below, Role.BYLINE, "byline-below-label")
-            if below.text != ":":
-                return
-        else:
-            return
+        return
 
 
 def lone_marks(sheet: Sheet) -> None:
@@ -119,9 +115,7 @@ def lone_names(sheet: Sheet) -> None:
     """Label a name alone between the headline and the text, or in front of a date line."""
     headline = next(iter(sheet.having(Role.HEADLINE)), None)
     for block in sheet.unlabelled(max(0, headline.index - 6) if headline else 0, sheet.first):
-        if headline and is_lone_name(block) and fold(block.text.rstrip(",")) not in listed("sections"):
-            if block.index < headline.index and not _label_below(sheet, block):
-                continue
+        if headline and is_lone_name(block) and (_label_below(sheet, block) if block.index < headline.index else _stands_as_byline(sheet, block)):
             sheet.put(block, Role.BYLINE, "name-alone")
             _role_below(sheet, block)
     for block in sheet.unlabelled(sheet.last + 1, sheet.last + 3):
@@ -130,8 +124,16 @@ def lone_names(sheet: Sheet) -> None:
 
 
 def is_lone_name(block: Block) -> bool:
-    """Tell whether a line is two to five capitalised words and nothing else."""
-    return 2 <= block.length <= 5 and bool(_NAME.fullmatch(block.text)) and not block.text.isupper()
+    """Tell whether a line is two to four capitalised words and nothing else."""
+    return 2 <= block.length <= 4 and bool(_NAME.fullmatch(block.text)) and not block.text.isupper()
+
+
+def _stands_as_byline(sheet: Sheet, block: Block) -> bool:
+    """Tell whether a lone name stands where bylines do: behind headline, date or buttons, or before the date."""
+    if fold(block.text.rstrip(",")) in listed("sections") or any_of("media_words").search(block.text):
+        return False
+    around = [sheet.role(near) for near in (sheet.blocks[block.index - 1], sheet.blocks[block.index + 1])]
+    return around[0] in (Role.HEADLINE, Role.DATE, Role.BYLINE, Role.SHARE, Role.NOISE, Role.CAPTION) or around[1] is Role.DATE
 
 
 def _label_below(sheet: Sheet, block: Block) -> bool:

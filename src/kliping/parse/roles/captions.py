@@ -11,7 +11,7 @@ from kliping.parse.vocabulary import any_of
 CAPTION_WORDS = (5, 48)
 _CREDIT = re.compile(
     r"[(\[|/–-]\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]*[)\]]?\.?$|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
-    r"|(?:foto|photo|sumber foto)\s*:\s*[^.]{2,50}$|\.-[^.]+-[^.]+$|\)--$",
+    r"|(?:foto|photo|sumber foto)\s*:\s*[^.]{2,50}$|\.-[^.]+-[^.]+$|\)--$|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
     re.I,
 )
 _CREDIT_ALONE = re.compile(
@@ -21,6 +21,8 @@ _CREDIT_ALONE = re.compile(
 _SLASH_CREDIT = re.compile(
     r"(?P<outlet>[\w.]+(?: [\w.]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?"
 )
+_FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
+_IN_BRACKETS = re.compile(r"\(([^()/]{2,30})/[^()]{3,40}\)\.?$")
 _BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
 _PLACES_OF_PEOPLE = re.compile(
     r"\((?:[^()]*\s)?(?:kiri|kanan|tengah|berdiri|duduk|baju|batik|depan|belakang|dua dari)\b[^()]*\)", re.I
@@ -44,11 +46,30 @@ def captions(sheet: Sheet) -> None:
             sheet.put(block, Role.CAPTION, "caption-credit")
         elif block.length <= 8 and (_CREDIT_ALONE.fullmatch(block.text) or _slash_credit(block)):
             sheet.put(block, Role.CAPTION, "credit-alone")
+        elif _FILE_GLUED.match(block.text) or (block.length <= CAPTION_WORDS[1] and _outlet_credit(block.text)):
+            sheet.put(block, Role.CAPTION, "caption-credit")
         elif _BRACKETED.match(block.text) and block.length <= CAPTION_WORDS[1]:
             sheet.put(block, Role.CAPTION, "caption-in-brackets")
         elif _PLACES_OF_PEOPLE.search(block.text) and not block.several and looks_like_caption(block):
             sheet.put(block, Role.CAPTION, "caption-places")
+    _below_credits(sheet)
     _twins(sheet)
+
+
+def _outlet_credit(text: str) -> bool:
+    """Tell a caption that ends with ``(IDN Times/Rizka Amalina)``: an outlet and a photographer."""
+    match = _IN_BRACKETS.search(text)
+    return bool(match and (find_outlet(match[1].strip()) or find_domains(match[1])))
+
+
+def _below_credits(sheet: Sheet) -> None:
+    """A caption follows its credit where the credit stands alone above it."""
+    for block in tuple(sheet.having(Role.CAPTION)):
+        label = sheet.labels[block.index]
+        below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
+        if label and label.rule == "credit-alone" and below and sheet.role(below) is None and not opens_with_dateline(below.text):
+            if 5 <= below.length <= CAPTION_WORDS[1] and not (below.several and below.length > 30):
+                sheet.put(below, Role.CAPTION, "caption-below-credit")
 
 
 def _slash_credit(block: Block) -> bool:
@@ -62,7 +83,7 @@ def _twins(sheet: Sheet) -> None:
     """A caption is often saved twice, as the picture's text and below it."""
     for block in tuple(sheet.having(Role.CAPTION)):
         for near in sheet.blocks[max(0, block.index - 2) : block.index + 3]:
-            if sheet.role(near) is None and near.length >= 5 and same_words(near, block):
+            if sheet.role(near) is None and near.length >= 5 and near.title_share < 0.8 and same_words(near, block):
                 sheet.put(near, Role.CAPTION, "caption-twin")
 
 

@@ -125,8 +125,16 @@ def tag_lines(sheet: Sheet) -> None:
             sheet.put(block, Role.TAGS, "tag-list", stops=True)
             if not (match["inline"] or "").strip():
                 _tags_below(sheet, block.index + 1)
+        elif sheet.role(block) is None and _is_comma_list(block.text):
+            sheet.put(block, Role.TAGS, "comma-list")
         elif sheet.role(block) is None and _HASH.fullmatch(block.text):
             sheet.put(block, Role.TAGS, "hash-tags")
+
+
+def _is_comma_list(text: str) -> bool:
+    """Tell a row of key words below a date line: four or more, short, none a sentence."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    return len(pieces) >= 4 and all(piece and len(piece.split()) <= 4 for piece in pieces) and text[-1:].isalnum() and text[0].islower()
 
 
 def _tags_below(sheet: Sheet, start: int) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kliping.model import Role
 from kliping.parse.dateline import opens_with_dateline
@@ -79,12 +80,13 @@ def _subject(sheet: Sheet) -> set[str]:
 def _joined(sheet: Sheet, above: list[Block]) -> list[tuple[Block, ...]]:
     """Each line alone, and neighbours in one run that may be a headline broken over two lines."""
     found: list[tuple[Block, ...]] = [(block,) for block in above]
-    for one, two in zip(above, above[1:], strict=False):
+    whole = {block.folded for block in above}
+    for one, two in pairwise(above):
         if (
             two.index == one.index + 1
             and not two.apart
             and not one.closed
-            and _breaks_off(one, two)
+            and (_breaks_off(one, two) or fold(f"{one.text} {two.text}") in whole)
             and one.length + two.length <= HEADLINE_WORDS[1]
         ):
             found.append((one, two))
@@ -106,10 +108,12 @@ def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen:
     content = content_words(text)
     length = len(text.split())
     overlap = len(content & subject) / len(content) if content else 0.0
-    copies = seen.get(fold(text), 0)
+    folded = fold(text)
+    copies = seen.get(folded, 0) + (len(blocks) > 1)
+    holds_other = any(len(other.split()) >= 3 and other != folded and other in folded for other in seen)
     first, last = blocks[0], blocks[-1]
     distance = sheet.first - last.index
-    score = 3.2 * overlap + 1.6 * (copies > 1) - 0.06 * min(distance, NEAR)
+    score = 3.2 * overlap + 1.6 * (copies > 1) + 0.7 * holds_other - 0.06 * min(distance, NEAR)
     score += 0.8 if 5 <= length <= 18 else 0.2 if length >= 4 else -0.6
     score += 0.9 * _has_beside(sheet, last) + 0.6 * (len(blocks) > 1)
     score -= 1.5 * (last.text[-1] == "." and not text.endswith("...")) + 0.9 * looks_like_caption(first)
@@ -144,6 +148,7 @@ def clean_headline(text: str) -> str:
         if not (
             domain_in(tail)
             or find_outlet(tail)
+            or find_outlet(" ".join(tail.split()[:2]))
             or (fold(tail) in listed("sections") and len(text[: match.start()].split()) >= 4)
         ):
             break
@@ -207,7 +212,7 @@ def decks(sheet: Sheet) -> None:
 
 def _says_again(block: Block, headline: Block) -> bool:
     """Tell whether a sentence below the headline only says it in other words."""
-    return len(block.content & headline.content) >= 0.5 * len(headline.content) and not any_of(
+    return len(block.content & headline.content) >= 0.75 * len(headline.content) and not any_of(
         "caption_signs"
     ).search(block.text)
 

@@ -139,7 +139,7 @@ def _plain(*labels: str) -> tuple[Link, ...]:
 
 def _repeats(article: Article) -> bool:
     """Tell whether the text begins with the summary."""
-    return article.text.partition("\n")[0].startswith(article.summary)
+    return " ".join(article.text.split()).startswith(article.summary)
 
 
 def _pull(quotes: tuple[QuoteView, ...]) -> QuoteView | None:

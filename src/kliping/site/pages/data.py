@@ -1,7 +1,7 @@
 """The archive as data: articles, timeline and topics for other programs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
@@ -22,17 +22,22 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not desk.has("data"):
         return
     rows = [_row(desk, place) for place in range(len(desk.catalogue.articles))]
-    document = {"title": desk.settings.title, "language": desk.language, "articles": rows}
-    yield Page("data/articles.json", "raw", _json(document), "data")
+    head = _json({"title": desk.settings.title, "language": desk.language}).rstrip()
+    yield Page("data/articles.json", "raw", f'{head[:-1]},"articles":{_lines(rows)}}}\n', "data")
     table = (COLUMNS, *(tuple(_cell(row[column]) for column in COLUMNS) for row in rows))
     yield Page("data/articles.csv", "csv", table, "data")
     if desk.has("events"):
-        yield Page("data/timeline.json", "raw", _json(_timeline(desk)), "data")
-    yield Page("data/topics.json", "raw", _json(_topics(desk)), "data")
+        yield Page("data/timeline.json", "raw", _timeline(desk), "data")
+    yield Page("data/topics.json", "raw", _lines(_topics(desk)) + "\n", "data")
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _lines(values: Iterable[Any]) -> str:
+    """Return a list in JSON, an entry a line, so that two versions can be compared."""
+    return "[\n" + ",\n".join(_json(value).rstrip() for value in values) + "\n]"
 
 
 def _row(desk: Desk, place: int) -> dict[str, Any]:
@@ -65,7 +70,7 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _timeline(desk: Desk) -> dict[str, Any]:
+def _timeline(desk: Desk) -> str:
     """Return events and articles as TimelineJS reads them; its texts are HTML."""
     slides = [
         {
@@ -81,12 +86,8 @@ def _timeline(desk: Desk) -> dict[str, Any]:
         for happening, view in zip(desk.catalogue.happenings, desk.events, strict=True)
     ]
     slides += [_printed(desk, place) for place in desk.catalogue.dated]
-    return {
-        "title": {
-            "text": {"headline": escape(desk.settings.title), "text": escape(desk.settings.description)}
-        },
-        "events": slides,
-    }
+    text = {"headline": escape(desk.settings.title), "text": escape(desk.settings.description)}
+    return f'{{"title":{_json({"text": text}).rstrip()},"events":{_lines(slides)}}}\n'
 
 
 def _printed(desk: Desk, place: int) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kliping.model import KEPT_ROLES, Article, Provenance, Role
+from kliping.rules import sentence
 from kliping.site import format as written
 from kliping.site.desk import Desk
-from kliping.rules import sentence
 from kliping.site.views import EvidenceView
 
 FIELDS = (
@@ -78,7 +78,7 @@ def _repairs(desk: Desk, article: Article) -> Iterator[str]:
 
 def _visible(text: str) -> str:
     """Characters that cannot be seen are named by their numbers."""
-    return "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)
+    return "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in text)
 
 
 def counts(desk: Desk, article: Article) -> str:

@@ -1,6 +1,7 @@
 """Feeds: Atom (RFC 4287) and JSON Feed 1.1 of the site, Atom of each topic and tag."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -28,36 +29,39 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not settings.base_url:
         return
     everything = tuple(range(len(desk.catalogue.articles)))
+    entries: dict[int, Entry] = {}
     about = settings.description or desk.words.say("about_home", figures=desk.figures(everything))
-    site = _feed(desk, "feed.xml", settings.title, about, "index.html", everything)
+    site = _feed(desk, "feed.xml", settings.title, about, "index.html", everything, entries)
     yield Page("feed.xml", "raw", AtomView(site), "feed")
     if not desk.has("list_feeds"):
         return
-    yield Page(
-        "feed.json",
-        "raw",
-        JsonFeedView(_feed(desk, "feed.json", settings.title, about, "index.html", everything)),
-        "feed",
-    )
-    yield from _of_terms(desk, "topics", desk.catalogue.topics, "topic_feed", "about_topic")
-    yield from _of_terms(desk, "tags", desk.catalogue.tags, "tag_feed", "about_tag")
+    yield Page("feed.json", "raw", JsonFeedView(replace(site, address=desk.address("feed.json"))), "feed")
+    yield from _of_terms(desk, "topics", desk.catalogue.topics, "topic_feed", "about_topic", entries)
+    yield from _of_terms(desk, "tags", desk.catalogue.tags, "tag_feed", "about_tag", entries)
 
 
-def _of_terms(desk: Desk, folder: str, index: Index, title: str, about: str) -> Iterator[Page]:
+def _of_terms(
+    desk: Desk, folder: str, index: Index, title: str, about: str, entries: dict[int, Entry]
+) -> Iterator[Page]:
     for term in index.terms:
         for feed in announced(desk, folder, term, title):
             name = f"{desk.settings.title}: {term.name}"
             said = desk.words.say(about, name=term.name, figures=desk.figures(term.members))
-            made = _feed(desk, feed.path, name, said, f"{folder}/{term.slug}.html", term.members)
+            made = _feed(desk, feed.path, name, said, f"{folder}/{term.slug}.html", term.members, entries)
             yield Page(feed.path, "raw", AtomView(made), f"feed of {folder} {term.key}")
 
 
-def _feed(desk: Desk, path: str, title: str, about: str, page: str, members: tuple[int, ...]) -> NewsFeed:
-    """Return the feed of the newest dated articles; one without a date has no place in time."""
+def _feed(
+    desk: Desk, path: str, title: str, about: str, page: str, members: tuple[int, ...], made: dict[int, Entry]
+) -> NewsFeed:
+    """Return the feed of the newest dated articles; ``made`` keeps each article's entry for other feeds."""
     newest = [place for place in members[: -ENTRIES - 1 : -1] if place >= desk.catalogue.undated]
-    entries = tuple(_entry(desk, place) for place in newest)
+    for place in newest:
+        if place not in made:
+            made[place] = _entry(desk, place)
+    entries = tuple(made[place] for place in newest)
     return NewsFeed(
-        id=tag_uri(desk.settings, f"feed/{path}" if path != "feed.json" else "feed/feed.xml"),
+        id=tag_uri(desk.settings, f"feed/{path}"),
         title=title,
         subtitle=about,
         updated=max((entry.updated_utc for entry in entries), default=_NOTHING_YET),
