@@ -71,9 +71,7 @@ def test_features_may_be_all_or_none() -> None:
 
 
 def test_all_faults_are_told_at_once() -> None:
-    found = faults(
-        "titel: x\nlanguage: de\npaginate_by: 0\nbase_url: example.org\ntopics: [{id: a, titel: b}]\n"
-    )
+    found = faults("titel: x\nlanguage: de\npaginate_by: 0\nbase_url: example.org\ntopics: [{id: a, titel: b}]\n")
     assert [line for line, _, _ in found] == [1, 2, 3, 4, 5]
 
 

@@ -141,9 +141,7 @@ def _topics(reader: Reader, key: str, node: Node) -> tuple[Topic, ...]:
                 continue  # told already
             reader.complain(item, "missing-key", "a topic needs an id", "write id: ekraf-umkm")
         elif given["id"] in found:
-            reader.complain(
-                item, "bad-value", f"the topic {given['id']} is given twice", "remove one of the two"
-            )
+            reader.complain(item, "bad-value", f"the topic {given['id']} is given twice", "remove one of the two")
         else:
             found[given["id"]] = Topic(**{"title": given["id"], **given})
     return tuple(found.values())
@@ -157,9 +155,7 @@ def _names(reader: Reader, key: str, node: Node) -> tuple[Name, ...]:
         if given.get("name"):
             found.append(Name(**given))
         else:
-            reader.complain(
-                item, "missing-key", "a name needs its fullest form", "write name: Mochammad Anton"
-            )
+            reader.complain(item, "missing-key", "a name needs its fullest form", "write name: Mochammad Anton")
     return tuple(found)
 
 
@@ -190,9 +186,7 @@ def _features(reader: Reader, key: str, node: Node) -> frozenset[str]:
 def _theme(reader: Reader, key: str, node: Node) -> dict[str, str]:
     found = {}
     for name, value in reader.mapping(key, node).items():
-        text = _checked(
-            reader, value, lambda r, k, n: checks.css_value(checks.css_name(k), r.text(k, n)), name
-        )
+        text = _checked(reader, value, lambda r, k, n: checks.css_value(checks.css_name(k), r.text(k, n)), name)
         if text:
             found[name] = text
     return found

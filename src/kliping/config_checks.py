@@ -10,9 +10,7 @@ OUR_FOLDERS = ("templates", "static", ".kliping", ".git")
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _CSS_VALUE = re.compile(r"""[\w\s.,%#()/+*'"-]+""")
-_CSS_CALL = re.compile(
-    r"[\w-]*\b(?:url|image|image-set|cross-fade|element|src|expression|attr|paint)\s*\(", re.I
-)
+_CSS_CALL = re.compile(r"[\w-]*\b(?:url|image|image-set|cross-fade|element|src|expression|attr|paint)\s*\(", re.I)
 
 
 def base_url(text: str) -> str:
@@ -51,13 +49,7 @@ def timezone(text: str) -> str:
 def folder(key: str, text: str) -> str:
     """Return a folder below the project's root, with forward slashes."""
     path = PurePosixPath(text.replace("\\", "/"))
-    if (
-        not text.strip()
-        or path.is_absolute()
-        or ".." in path.parts
-        or re.match(r"[A-Za-z]:", text)
-        or "\0" in text
-    ):
+    if not text.strip() or path.is_absolute() or ".." in path.parts or re.match(r"[A-Za-z]:", text) or "\0" in text:
         raise ValueError(f"{key} must be a folder inside the project, not {text!r}")
     if not path.parts:
         raise ValueError(f"{key} cannot be the project's own folder")
@@ -86,13 +78,7 @@ def css_name(text: str) -> str:
 def css_value(name: str, text: str) -> str:
     """Return a value that cannot end its declaration, nor load anything."""
     balanced = all(text.count(mark) % 2 == 0 for mark in "'\"") and _parentheses_close(text)
-    if (
-        not _CSS_VALUE.fullmatch(text)
-        or not balanced
-        or "/*" in text
-        or "//" in text
-        or _CSS_CALL.search(text)
-    ):
+    if not _CSS_VALUE.fullmatch(text) or not balanced or "/*" in text or "//" in text or _CSS_CALL.search(text):
         raise ValueError(f"theme: {name} cannot be {text!r}: write a colour, a length or names of fonts")
     return " ".join(text.split())
 
@@ -100,9 +86,7 @@ def css_value(name: str, text: str) -> str:
 def identifier(where: str, text: str) -> str:
     """Return a short name fit for an address."""
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text) or text == "index":
-        raise ValueError(
-            f"{where}: the id {text!r} becomes an address: write a-z, 0-9 and - only, such as ekraf-umkm"
-        )
+        raise ValueError(f"{where}: the id {text!r} becomes an address: write a-z, 0-9 and - only, such as ekraf-umkm")
     return text
 
 

@@ -23,9 +23,9 @@ def digest(value: object) -> str:
 
 def canonical(value: object) -> bytes:
     """Return the bytes that stand for the value; those of unequal values differ."""
-    return json.dumps(
-        value, default=_describe, sort_keys=True, separators=(",", ":"), check_circular=False
-    ).encode("ascii")
+    return json.dumps(value, default=_describe, sort_keys=True, separators=(",", ":"), check_circular=False).encode(
+        "ascii"
+    )
 
 
 def _describe(value: object) -> object:

@@ -71,9 +71,7 @@ def load(text: str, file: str) -> tuple[Record | None, tuple[Problem, ...]]:
     if node and "title" not in fields and not reader.broken:
         reader.complain(node, "no-title", "the article has no title", 'write one: title: "…"')
     elif node is None and not reader.broken:
-        reader.problems.append(
-            Problem(file, 1, "no-title", "the article has no title", _BEGIN, Severity.ERROR)
-        )
+        reader.problems.append(Problem(file, 1, "no-title", "the article has no title", _BEGIN, Severity.ERROR))
     record = None if reader.broken else Record(**fields, body=body)
     return record, tuple(reader.problems)
 
@@ -166,9 +164,7 @@ def _events(reader: Reader, key: str, node: Node) -> tuple[Event, ...]:
                 reader.complain(
                     name_node, "unknown-key", f"an event has no {name!r}", did_you_mean(name, _EVENT).strip()
                 )
-        given = {
-            name: _EVENT[name](reader, name, value) for name, value in reader_keys.items() if name in _EVENT
-        }
+        given = {name: _EVENT[name](reader, name, value) for name, value in reader_keys.items() if name in _EVENT}
         if given.get("start") is None:
             reader.complain(item, "bad-date", "an event needs its first day", "write start: 2016-03-23")
             continue

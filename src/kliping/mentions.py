@@ -81,34 +81,49 @@ def _either(names: list[str]) -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Dates with the month's name, dates in figures, ISO dates."""
     short = set(data.load("calendar.yaml")["short_weekdays"])
-    month = rf"(?P<month>{_either(list(months()))})\b\.?"
-    day_name = rf"(?P<weekday>{_either(list(weekdays()))})\b\.?"
-    long_name = rf"(?P<weekday>{_either([name for name in weekdays() if name not in short])})\b"
-    part = r"(?:\s+(?:pagi|siang|sore|petang|malam|dini hari))?"
-    year = r"(?P<year>(?:19|20)\d\d|30\d\d|[’'‘]\d\d)(?![\d])"
-    clock = (
-        r"(?:[\s,|–—-]{1,6}(?:(?:pukul|pkl\.?|jam|at)\s*)?(?P<hour>[012]?\d)[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?(?![\d.,]*\d|k\b)"
-        rf"(?:\s*(?P<zone>{_either(list(zones()))})\b)?)?"
-    )
-    written = re.compile(
-        rf"(?<![\w/.,])(?:{day_name}{part}\s*[,-]?\s*\(?\s*)?(?P<day>[0-3]?\d)(?!\d)\s?[.-]?\s?{month}(?:[\s,.-]{{0,3}}{year}{clock})?"
-        rf"|\b(?:{day_name.replace('weekday', 'weekday2')}\s*,\s*)?{month.replace('<month>', '<month2>')}\s+(?P<day2>[0-3]?\d)(?!\d),?\s+"
-        rf"{year.replace('<year>', '<year2>')}",
-        re.I,
-    )
-    numeric = re.compile(
-        rf"(?:{long_name}|{day_name.replace('<weekday>', '<weekday2>')}[\s,]+(?=\d))?{part}[\s,]*(?P<bracket>\(\s*(?:[a-z]+(?:\s+[a-z]+)?,\s*)?)?"
-        r"(?<![\w.,/-])(?:(?P<first>[0-3]?\d)\s?[-–]\s?)?(?P<day>[0-3]?\d)\s?(?P<sep>[/-])\s?(?P<month>[01]?\d)(?!\d)(?:\s?(?P=sep)\s?(?P<year>(?:19|20|30)\d\d|\d\d)(?!\d)"
-        r"|\s+(?P<year3>[’'‘]\d\d)(?!\d))?(?![/\w]|-\d)(?P<close>\s*\))?" + clock,
-        re.I,
-    )
-    iso = re.compile(
-        r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)(?:[T ](?P<hour>[012]\d):(?P<minute>[0-5]\d))?"
-    )
-    return written, numeric, iso
+    names = {
+        "MONTH": rf"(?:{_either(list(months()))})\b\.?",
+        "WEEKDAY": rf"(?:{_either(list(weekdays()))})\b\.?",
+        "LONG_DAY": rf"(?:{_either([name for name in weekdays() if name not in short])})\b",
+        "PART": r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\ hari))?",
+        "YEAR": r"(?:(?:19|20)\d\d|30\d\d|[’'‘]\d\d)(?!\d)",
+        "ZONE": _either(list(zones())),
+    }
+    return tuple(re.compile(_fill(form, names), re.I | re.X) for form in (_WRITTEN, _NUMERIC, _ISO))  # type: ignore[return-value]
 
 
+def _fill(form: str, names: dict[str, str]) -> str:
+    """Put vocabularies and the form of a clock time into a pattern."""
+    for name, pattern in ({"CLOCK": _CLOCK} | names).items():
+        form = form.replace(f"<<{name}>>", pattern)
+    return form
+
+
+_CLOCK = r"""
+    (?: [\s,|–—-]{1,6} (?:(?:pukul|pkl\.?|jam|at)\s*)?
+        (?P<hour>[012]?\d) [.:] (?P<minute>[0-5]\d) (?:[.:][0-5]\d)? (?![\d.,]*\d|k\b)
+        (?:\s*(?P<zone><<ZONE>>)\b)? )?
+"""
+_WRITTEN = r"""
+    (?<![\w/.,]) (?:(?P<weekday><<WEEKDAY>>)<<PART>>\s*[,-]?\s*\(?\s*)?
+        (?P<day>[0-3]?\d)(?!\d) \s?[.-]?\s? (?P<month><<MONTH>>) (?:[\s,.-]{0,3}(?P<year><<YEAR>>) <<CLOCK>>)?
+  | \b (?:(?P<weekday2><<WEEKDAY>>)\s*,\s*)?
+        (?P<month2><<MONTH>>) \s+ (?P<day2>[0-3]?\d)(?!\d) ,?\s+ (?P<year2><<YEAR>>)
+"""
+_NUMERIC = r"""
+    (?: (?P<weekday><<LONG_DAY>>) | (?P<weekday2><<WEEKDAY>>)[\s,]+(?=\d) )? <<PART>> [\s,]*
+    (?P<bracket>\( \s* (?:[a-z]+(?:\s+[a-z]+)?,\s*)?)?
+    (?<![\w.,/-]) (?:(?P<first>[0-3]?\d)\s?[-–]\s?)? (?P<day>[0-3]?\d) \s?(?P<sep>[/-])\s? (?P<month>[01]?\d)(?!\d)
+    (?: \s?(?P=sep)\s? (?P<year>(?:19|20|30)\d\d|\d\d)(?!\d) | \s+(?P<year3>[’'‘]\d\d)(?!\d) )?
+    (?![/\w]|-\d) (?P<close>\s*\))? <<CLOCK>>
+"""
+_ISO = r"""
+    (?<![\d-]) (?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)
+    (?:[T\ ](?P<hour>[012]\d):(?P<minute>[0-5]\d))?
+"""
+_DIGIT = re.compile(r"\d")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|/|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s*(?:(?:hari|tanggal)\s+)?(?:[A-Za-z’']+,?\s*)?",
     re.I,
@@ -116,12 +131,13 @@ _RANGE = re.compile(
 _OPEN_RANGE = re.compile(
     r"(?<![\d/.,-])(?P<day>[0-3]?\d)\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|dan|to)\s*$", re.I
 )
-_BEFORE_DAY = re.compile(r"(?P<weekday>[A-Za-z’']+)\s*$")
+LOOK_BACK = 30
+"""Characters before a date in which the first day of its range stands."""
 
 
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Find every day or range of days in one line of text, in order; numbers that are no dates are left out."""
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return ()
     written, numeric, iso = _patterns()
     found = [*_written(written, text), *_numeric(numeric, text), *_iso(iso, text)]
@@ -139,7 +155,8 @@ def named_years(text: str) -> tuple[int, ...]:
 
 
 _YEAR = re.compile(
-    r"(?<![\d.,/:#-])(?<!Rp )(?<!Rp)(?:19|20)\d\d(?![\d]|[.,:]\d|/\d{2,}|\s?(?:orang|jiwa|unit|meter|peserta|rupiah|ton)\b)"
+    r"(?<![\d.,/:#-])(?<!Rp )(?<!Rp)(?:19|20)\d\d"
+    r"(?![\d]|[.,:]\d|/\d{2,}|\s?(?:orang|jiwa|unit|meter|peserta|rupiah|ton)\b)"
 )
 
 
@@ -150,9 +167,7 @@ def _full_year(printed: str | None) -> int:
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
-def _made(
-    match: re.Match[str], year: int, month: int, day: int, weekday: str | None, **more: object
-) -> Mention | None:
+def _made(match: re.Match[str], year: int, month: int, day: int, weekday: str | None, **more: object) -> Mention | None:
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     groups = match.groupdict()
@@ -164,7 +179,7 @@ def _made(
     lead = len(match[0]) - len(match[0].lstrip(" ,("))
     return Mention(
         start + lead, end, match[0][lead:].rstrip(), year, month, day,
-        weekdays().get(fold_name(weekday), -1) if weekday else -1,
+        weekdays().get(fold_name(weekday.strip()), -1) if weekday else -1,
         hour, minute if hour >= 0 else -1, zones()[zone.lower()] if zone and hour >= 0 else None,
         bool(more.get("bracketed")),
     )  # fmt: skip
@@ -213,8 +228,7 @@ def _ranges(found: list[Mention], text: str) -> Iterator[Mention]:
         at += 1
         if following and _RANGE.fullmatch(text[mention.end : following.start]) and mention.hour < 0:
             year = mention.year or (
-                following.year
-                and following.year - ((mention.month, mention.day) > (following.month, following.day))
+                following.year and following.year - ((mention.month, mention.day) > (following.month, following.day))
             )
             mention = replace(
                 mention,
@@ -225,7 +239,7 @@ def _ranges(found: list[Mention], text: str) -> Iterator[Mention]:
             )
             at += 1
         elif (
-            (opened := _OPEN_RANGE.search(text[: mention.start]))
+            (opened := _OPEN_RANGE.search(text, max(0, mention.start - LOOK_BACK), mention.start))
             and int(opened["day"]) < mention.day
             and mention.weekday < 0
         ):

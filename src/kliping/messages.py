@@ -41,17 +41,13 @@ def tell_problems(problems: Sequence[Problem], verbose: int, quiet: bool) -> Non
         hidden = problem.severity is Severity.INFO and not verbose
         if not hidden and (not quiet or problem.severity is Severity.ERROR):
             severity, _, rest = str(problem).partition(":")
-            click.echo(
-                f"{click.style(severity, fg=_COLOURS[problem.severity], bold=True)}:{shown(rest)}", err=True
-            )
+            click.echo(f"{click.style(severity, fg=_COLOURS[problem.severity], bold=True)}:{shown(rest)}", err=True)
 
 
 def tally(problems: Sequence[Problem]) -> str:
     """Return how many errors and warnings there are; empty for none."""
     counts = [(severity, sum(problem.severity is severity for problem in problems)) for severity in _COLOURS]
-    return ", ".join(
-        number(count, str(severity)) for severity, count in counts if count and severity != "info"
-    )
+    return ", ".join(number(count, str(severity)) for severity, count in counts if count and severity != "info")
 
 
 def built(result: BuildResult, output: str, failed: bool) -> str:

@@ -13,9 +13,7 @@ _KIND = re.compile(r"^(?:kota|kabupaten|kab\.?|kecamatan|kec\.?)\s+", re.I)
 def places() -> frozenset[str]:
     """Indonesian provinces, regencies, cities and some districts, and the world's capitals in the news, folded."""
     entries = data.load("places.yaml")
-    return frozenset(
-        fold(name) for group, names in entries.items() if group != "also_names" for name in names
-    )
+    return frozenset(fold(name) for group, names in entries.items() if group != "also_names" for name in names)
 
 
 @cache

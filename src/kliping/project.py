@@ -48,9 +48,7 @@ def load_settings(root: Path, file: Path, must_exist: bool = False) -> Settings:
         return Settings()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        problem = Problem(
-            shown, line, "encoding", "this is no UTF-8 text", "save the file as UTF-8", Severity.ERROR
-        )
+        problem = Problem(shown, line, "encoding", "this is no UTF-8 text", "save the file as UTF-8", Severity.ERROR)
         raise ConfigError((problem,)) from None
     except OSError as error:
         raise KlipingError(f"cannot read {shown}: {error.strerror}") from error

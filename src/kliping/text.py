@@ -44,6 +44,10 @@ def closes(text: str) -> bool:
     return bare[-1:] in SENTENCE_ENDS and bool(bare)
 
 
+ABBREVIATION = 12
+"""Characters before a full stop that an abbreviation takes at most, with the blank before it."""
+
+
 @cache
 def _abbreviation() -> re.Pattern[str]:
     known = "|".join(re.escape(word) for word in data.load("language.yaml")["abbreviations"])
@@ -55,16 +59,17 @@ _BREAK = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*\s+(?=
 
 def sentences(text: str) -> list[str]:
     """Cut a paragraph into sentences as printed; «Pj.», «M.» and quotations going on do not end one."""
-    found, start, depth_from = [], 0, 0
+    found, start, counted, depth = [], 0, 0, 0
     for match in _BREAK.finditer(text):
-        head = text[start : match.end()].rstrip()
-        if match[0][0] == "." and _abbreviation().search(text[start : match.start() + 1]):
+        depth += text.count("“", counted, match.end()) - text.count("”", counted, match.end())
+        counted = match.end()
+        point = match.start()
+        if match[0][0] == "." and _abbreviation().search(text, max(start, point - ABBREVIATION), point + 1):
             continue
-        quoted = text[depth_from : match.end()]
-        if quoted.count("“") > quoted.count("”"):
+        if depth > 0:
             continue
-        found.append(head)
-        start = depth_from = match.end()
+        found.append(text[start : match.end()].rstrip())
+        start, depth = match.end(), 0
     if rest := text[start:].strip():
         found.append(rest)
     return found

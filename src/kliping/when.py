@@ -46,9 +46,7 @@ class When:
         """Read an ISO 8601 date of any of our precisions; ValueError says what is wrong."""
         match = _ISO.fullmatch(text.strip())
         if not match:
-            raise ValueError(
-                f"{text!r} is no date: write 2016, 2016-03, 2016-03-23 or 2016-03-23T20:42:00+07:00"
-            )
+            raise ValueError(f"{text!r} is no date: write 2016, 2016-03, 2016-03-23 or 2016-03-23T20:42:00+07:00")
         year, month, day, hour, minute = (
             int(match[name]) if match[name] else missing
             for name, missing in (("year", 0), ("month", 0), ("day", 0), ("hour", -1), ("minute", -1))

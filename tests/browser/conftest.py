@@ -60,8 +60,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of the site of the five seeds."""
     root = tmp_path_factory.mktemp("malang")
     shutil.copytree(ROOT / "seeds", root / "seeds")
-    if (ROOT / "kliping.yaml").exists():
-        shutil.copy(ROOT / "kliping.yaml", root)
+    shutil.copy(ROOT / "kliping.yaml", root)
     done = subprocess.run(
         [sys.executable, "-m", "kliping", "-C", root, "build"],
         capture_output=True,

@@ -50,6 +50,8 @@ def test_every_link_of_every_kind_of_page_leads_to_a_file_and_a_place_in_it(
 ) -> None:
     broken = []
     for path in sample(site):
+        if path == "404.html" and home.count("/") > 3:
+            continue  # shown at any depth, so its links are those of a site at its base address
         tab.page.goto(home + path)
         for address in tab.page.evaluate(LINKS):
             if not address.startswith(home):
@@ -155,7 +157,8 @@ def test_a_page_reloads_when_its_article_changes(tab: Watched, tmp_path: Path) -
     seed.write_text(text, "utf-8")
     with serving(tmp_path) as address:
         tab.page.goto(address)
-        tab.page.locator("main .headline a").first.click()
+        with tab.page.expect_response("**/events"):
+            tab.page.locator("main .headline a").first.click()
         draft = tmp_path / "seeds" / "pasar.txt~"
         draft.write_text(text.replace("membuka dan menjadi", "berhalangan menjadi"), "utf-8")
         draft.replace(seed)

@@ -71,7 +71,9 @@ entries = st.dictionaries(
 
 
 @given(entries)
-def test_a_manifest_is_read_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, found: dict[str, Entry]) -> None:
+def test_a_manifest_is_read_as_it_was_written(
+    tmp_path_factory: pytest.TempPathFactory, found: dict[str, Entry]
+) -> None:
     folder = tmp_path_factory.mktemp("m")
     (folder / manifest.NAME).write_bytes(manifest.text(found).encode())
     assert manifest.read(folder) == found

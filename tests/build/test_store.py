@@ -15,7 +15,12 @@ from kliping.parse import Parsed
 from kliping.when import When
 
 RECORD = Record(
-    "t", "b", date=When(2016, 3), tags=("a",), events=(Event(When(2016), When(2017), "x"),), extra={"n": (1, {"a": (None,)})}
+    "t",
+    "b",
+    date=When(2016, 3),
+    tags=("a",),
+    events=(Event(When(2016), When(2017), "x"),),
+    extra={"n": (1, {"a": (None,)})},
 )
 READING = Reading("s", (ReadLine(1, "x", Role.BODY, "r", spans=(Span(0, 1, "title"),)),), (Repair(1, "r", "a", "b"),))
 PROBLEM = Problem("f", 1, "c", "m", "h", Severity.ERROR)

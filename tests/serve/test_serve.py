@@ -17,7 +17,7 @@ from kliping.serve.live import Live
 from kliping.serve.server import SCRIPT, open_server
 from kliping.serve.state import State, overlay
 
-RECORD = "---\ntitle: \"{}\"\ndate: 2020-01-02\n---\n\nIsi.\n"
+RECORD = '---\ntitle: "{}"\ndate: 2020-01-02\n---\n\nIsi.\n'
 PAGE = "2020/01/02/judul.html"
 
 
@@ -44,7 +44,12 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, int]]:
     from threading import Thread
 
     (tmp_path / "public/tags").mkdir(parents=True)
-    for name, text in {"index.html": "<body>home</body>", "tags/index.html": "tags", "a.json": "{}", ".hidden": "x"}.items():
+    for name, text in {
+        "index.html": "<body>home</body>",
+        "tags/index.html": "tags",
+        "a.json": "{}",
+        ".hidden": "x",
+    }.items():
         (tmp_path / "public" / name).write_text(text)
     (tmp_path / "secret.txt").write_text("rahasia")
     (tmp_path / "public/link.txt").symlink_to(tmp_path / "secret.txt")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kliping.config import Name, Settings, Topic
-from kliping.model import Article, Event, Provenance, ReadLine, Reading, Record, Repair, Role, Span
+from kliping.model import Article, Event, Provenance, Reading, ReadLine, Record, Repair, Role, Span
 from kliping.site.catalogue import Catalogue, catalogue
 from kliping.site.compose import compose
 from kliping.site.page import Page
@@ -52,9 +52,9 @@ def view(pages: dict[str, Page], path: str) -> Any:
     return pages[path].view
 
 
-def with_base(settings: Settings = SETTINGS) -> Settings:
+def with_base(language: str = "id") -> Settings:
     """Return the settings of a site that knows where it will live."""
-    return replace(settings, base_url=BASE)
+    return replace(SETTINGS, base_url=BASE, language=language)
 
 
 def days(count: int, start: int = 1) -> list[Record]:

@@ -126,7 +126,7 @@ def test_reports_of_one_event_are_merged() -> None:
     made = archive([
         record("A", "2016-04-01", events=(Event(*days, "Konferensi kota kreatif digelar di Malang"),)),
         record("B", "2016-04-02", events=(Event(*days, "Malang menjadi tuan rumah konferensi kota kreatif"),)),
-        record("C", "2016-04-03", events=(Event(*days, "Turnamen sepak bola pelajar"), Event(*days, "Final dimainkan sore"))),
+        record("C", "2016-04-03", events=(Event(*days, "Turnamen sepak bola pelajar"), Event(*days, "Final sore"))),
     ])  # fmt: skip
     assert [found.sources for found in made.happenings] in ([(0, 1), (2,)], [(2,), (0, 1)])
 
@@ -148,7 +148,7 @@ def test_related_articles_share_what_few_have() -> None:
         record("Triawan datang", "2020-03-01", tags=("malang", "Bekraf")),
         *common,
     ])  # fmt: skip
-    first, *others = made.related[0]
+    first = made.related[0][0]
     assert made.articles[first.article].record.title == "Triawan datang"
     assert made.tags.terms[first.by[0][1]].name == "bekraf" or made.tags.terms[first.by[0][1]].name == "Bekraf"
     assert all(relation.article != 0 for relations in made.related[:1] for relation in relations)
@@ -165,3 +165,15 @@ def test_aliases_do_not_take_a_name_from_another_person() -> None:
     settings = replace(SETTINGS, names=(Name("Wahyu Hidayat", ("Anton",)), Name("Anton")))
     made = archive([record("A", "2016", people=("Anton",))], settings)
     assert [term.name for term in made.people.terms] == ["Anton"]
+
+
+def test_an_event_without_words_is_named_by_its_article_and_no_two_share_an_anchor() -> None:
+    days = When(2016, 1, 1), When(2016, 1, 1)
+    made = archive(
+        [record(title, "2016", events=(Event(*days, label),)) for title, label in (("A", "x"), ("B", "x"), ("C", ""))]
+    )
+    assert [(found.label, found.sources) for found in sorted(made.happenings, key=lambda each: each.label)] == [
+        ("C", (2,)),
+        ("x", (0, 1)),
+    ]
+    assert len({found.anchor for found in made.happenings}) == 2

@@ -7,9 +7,13 @@ _SHORT = re.compile(r"\(\s*([A-Z][\w&.-]{1,14})\s*\)")
 _WORDS_BACK = 9
 _WORD = re.compile(r"[\w’'&/-]+")
 _HEADS = frozenset(
-    "Dinas Badan Kementerian Kantor Bidang Bagian Komisi Lembaga Majelis Universitas Institut Politeknik Pusat Balai Direktorat".split()
+    (
+        *("Dinas", "Badan", "Kementerian", "Kantor", "Bidang", "Bagian", "Komisi", "Lembaga", "Majelis"),
+        *("Universitas", "Institut", "Politeknik", "Pusat", "Balai", "Direktorat"),
+    )
 )
-_SMALL = frozenset("dan dan/atau di ke untuk yang serta of and the for in".split())
+_SMALL = frozenset(("dan", "dan/atau", "atau", "di", "ke", "untuk", "yang", "serta", "of", "and", "the", "for", "in"))
+_REVERSED = re.compile(r"(?<![\w-])([A-Z]{2,9})\s+\(([A-Z][^()]{5,80})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Pair:
 
 
 def find_pairs(text: str) -> tuple[Pair, ...]:
-    """Find every long form followed by its abbreviation in brackets, in order."""
+    """Find every long form with its abbreviation in brackets, or the other way round, in order."""
     if "(" not in text:
         return ()
     found = []
@@ -31,7 +35,11 @@ def find_pairs(text: str) -> tuple[Pair, ...]:
         start = _long_form(text, match.start(), match[1])
         if start is not None:
             found.append(Pair(text[start : match.start()].strip(), match[1], start, match.end()))
-    return tuple(found)
+    for match in _REVERSED.finditer(text):
+        long = re.split(r"[_;:]", match[2])[0].strip()
+        if _made_of(match[1].lower(), [word.lower() for word in _WORD.findall(long)]):
+            found.append(Pair(long, match[1], match.start(), match.end()))
+    return tuple(sorted(found, key=lambda pair: pair.start))
 
 
 def _long_form(text: str, end: int, short: str) -> int | None:
@@ -69,7 +77,6 @@ def _made_of(letters: str, words: list[str]) -> bool:
     if len(letters) < len(weighty) - 1 or (len(words) == 1 and len(letters) < 3):
         return False
     reached = {0}
-    used = 0
     for word in words:
         following = set(reached) if word in _SMALL else set()
         for at in reached:
@@ -79,7 +86,6 @@ def _made_of(letters: str, words: list[str]) -> bool:
                     taken += 1
                     following.add(at + taken)
         reached = following
-        used += 1
         if not reached:
             return False
     return len(letters) in reached

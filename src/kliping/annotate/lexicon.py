@@ -21,9 +21,7 @@ def _either(names: list[str]) -> str:
 def office() -> re.Pattern[str]:
     """Match an office or occupation, as whole words; ``Pj.`` with its full stop."""
     entries = data.load("offices.yaml")
-    return re.compile(
-        rf"(?<![\w-])(?:{_either(entries['offices'])}|{_either(entries['lower_case_offices'])})\b\.?"
-    )
+    return re.compile(rf"(?<![\w-])(?:{_either(entries['offices'])}|{_either(entries['lower_case_offices'])})\b\.?")
 
 
 @cache

@@ -3,19 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kliping.annotate.abbreviations import find_pairs
 from kliping.annotate.lexicon import listed, office, said, says
 from kliping.places import is_place_word
 
 NAME_WORDS = 5
+LONGEST_NAME = 90
+"""Characters before a verb of saying in which its subject stands."""
+MOST_PEOPLE = 200
+"""No article names more; a hostile text might."""
 OFFICE_WORDS = 14
 """Longest office, in words, between its head and the name (``Kepala Bidang … Disperindag Kota Malang``)."""
 
-_TOKEN = re.compile(r"\([^()]*\)|(?:[A-ZÀ-Þ]|Drs?|Dra|Ir|Prof|Hj|KH|K\.H|Pj|Plt|Plh|Moh|Muh|Abd|Sdr)\.|[\w’'&-]+|[^\w\s]")
+_TOKEN = re.compile(
+    r"\([^()]*\)|(?:[A-ZÀ-Þ]|Drs?|Dra|Ir|Prof|Hj|KH|K\.H|Pj|Plt|Plh|Moh|Muh|Abd|Sdr)\.|[\w’'&-]+|[^\w\s]"
+)
 _CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)$")
-_PARTICLES = frozenset("bin binti van de al el ibnu".split())
-_JOINING = frozenset("dan di untuk of the serta bidang pada".split())
+_PARTICLES = frozenset(["bin", "binti", "van", "de", "al", "el", "ibnu"])
+_JOINING = frozenset(["dan", "di", "untuk", "of", "the", "serta", "bidang", "pada"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,7 @@ def find_people(
     bodies = frozenset(pair.short for _, text in passages for pair in find_pairs(text))
     found: list[Found] = []
     for line, text in passages:
-        found += [
-            Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-        ]
+        found += [Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
         found += _by_office(line, text, bodies)
     sayers = [sayer for line, text in passages for sayer in _by_saying(line, text, bodies)]
     found += [sayer for sayer in sayers if " " in sayer.name]
@@ -49,10 +54,13 @@ def find_people(
     return tuple(person for person in _merged(found) if person.name not in rejected)
 
 
+def _tokens(text: str, start: int, most: int) -> list[str]:
+    return [token[0] for token in islice(_TOKEN.finditer(text, start), most)]
+
+
 def _by_office(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
     for match in office().finditer(text):
-        tokens = list(_TOKEN.finditer(text, match.end()))[: OFFICE_WORDS + NAME_WORDS + 2]
-        words = [token[0] for token in tokens]
+        words = _tokens(text, match.end(), OFFICE_WORDS + NAME_WORDS + 2)
         if name := _behind_office(words, bodies):
             yield Found(name, match[0], line)
 
@@ -66,7 +74,7 @@ def _behind_office(words: list[str], bodies: frozenset[str]) -> str:
     if end < len(words) and words[end] == "," and (name := _name_at(words[end + 1 :], bodies)):
         return name
     last = max((at for at, word in enumerate(run) if _bodily(word, bodies)), default=-1)
-    return _name(run[last + 1 :], bodies)
+    return _name(run[last + 1 :])
 
 
 def _goes_on(words: list[str], at: int, bodies: frozenset[str]) -> bool:
@@ -74,9 +82,7 @@ def _goes_on(words: list[str], at: int, bodies: frozenset[str]) -> bool:
     word = words[at]
     if word[0] == "(":
         inner = word.strip("() ")
-        return (
-            inner in bodies or (inner.isupper() and len(inner) > 1) or inner.rstrip(".") in listed("offices")
-        )
+        return inner in bodies or (inner.isupper() and len(inner) > 1) or inner.rstrip(".") in listed("offices")
     if word in _JOINING:
         return at == 0 or _bodily(words[at - 1], bodies)
     return _capital(word)
@@ -87,7 +93,7 @@ def _name_at(words: list[str], bodies: frozenset[str]) -> str:
     end = 0
     while end < len(words) and (_capital(words[end]) or (words[end] in _PARTICLES and end)):
         end += 1
-    name = _name(words[:end], bodies)
+    name = _name(words[:end])
     return name if name and all(not _bodily(word, bodies) for word in words[:end]) else ""
 
 
@@ -103,7 +109,7 @@ def _bodily(word: str, bodies: frozenset[str]) -> bool:
     return (bare.isupper() and len(bare) > 2) or bool(office().fullmatch(word)) or is_place_word(bare)
 
 
-def _name(words: list[str], bodies: frozenset[str]) -> str:
+def _name(words: list[str]) -> str:
     """Return the words as a name, honorifics taken off; empty when they are none."""
     while words and words[0].rstrip(".") in listed("honorifics") and len(words) > 1:
         words = words[1:]
@@ -125,29 +131,34 @@ _BEFORE_VERB = re.compile(
 
 def _by_saying(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
     for match in says().finditer(text):
-        before = _BEFORE_VERB.search(text[: match.start()])
+        before = _BEFORE_VERB.search(text, max(0, match.start() - LONGEST_NAME), match.start())
         if before and (name := _sayer(before[1].split(), bodies)):
             yield Found(name, "", line)
     for match in said().finditer(text):
         if match["own"]:
             continue
-        tokens = [token[0] for token in _TOKEN.finditer(text, match.end())][: NAME_WORDS + 2]
-        if (name := _name_at(tokens, bodies)) and text[: match.start()].rstrip()[-1:] in ',”"’':
+        tokens = _tokens(text, match.end(), NAME_WORDS + 2)
+        if (name := _name_at(tokens, bodies)) and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in (
+            ",",
+            "”",
+            '"',
+            "’",
+        ):
             yield Found(name, "", line)
 
 
 def _sayer(words: list[str], bodies: frozenset[str]) -> str:
     last = max((at for at, word in enumerate(words) if _bodily(word, bodies)), default=-1)
-    return _name(words[last + 1 :], bodies) if last < 0 or last == len(words) - 1 else ""
+    return _name(words[last + 1 :]) if last < 0 or last == len(words) - 1 else ""
 
 
 def _merged(found: list[Found]) -> Iterator[Found]:
     """Keep each person once, by the fullest of the names that can be one person's."""
     groups: list[list[Found]] = []
     for person in found:
-        group = next(
-            (group for group in groups if any(same_person(person.name, other.name) for other in group)), None
-        )
+        if len(groups) >= MOST_PEOPLE:
+            break
+        group = next((group for group in groups if any(same_person(person.name, other.name) for other in group)), None)
         if group is None:
             groups.append([person])
         else:

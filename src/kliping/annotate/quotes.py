@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kliping.annotate.lexicon import listed, said, says
 from kliping.model import Quote
 
 LEAST_WORDS = 4
 """Shorter passages in marks are titles, mottoes or single words, unless a verb of saying is beside them."""
+
+LEAD = 90
+"""Characters before a passage in which a verb of saying leads to it."""
 
 _PASSAGE = re.compile(r"“([^“”]{3,})”|(?<!\w)\"([^\"]{3,})\"(?!\w)|‘‘([^‘’]{3,})’’")
 _NAME_RUN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.?|[A-Z]\.)(?:\s+(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|binti))*")
@@ -37,14 +41,17 @@ def _quotes(paragraphs: tuple[tuple[int, str], ...], people: tuple[str, ...]) ->
                 subject = speaker or subject
                 yield Quote(words.rstrip(","), speaker, line)
             cursor = match.end()
-        subject = _last_subject(text[cursor:], people) or subject
+        subject = _last_person(text[cursor:], people) or subject
+
+
+@cache
+def _led_to() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(listed('says')))})\b[^.]{{0,40}}[,:]\s*$")
 
 
 def _is_speech(words: str, before: str, after: str) -> bool:
     """Tell spoken words from a title or a motto in marks."""
-    if said().match(after.lstrip(" ,")) or re.search(
-        r"(?:%s)\b[^.]{0,40}[,:]\s*$" % "|".join(sorted(listed("says"))), before
-    ):
+    if said().match(after.lstrip(" ,")) or _led_to().search(before[-LEAD:]):
         return True
     sentence = words[-1:] in ".,!?…" or after[:1] in ".,"
     return (
@@ -66,11 +73,7 @@ def _speaker_behind(after: str, people: tuple[str, ...]) -> str:
 def _speaker_before(before: str, people: tuple[str, ...]) -> str:
     """Read ``Wahyu menegaskan, “…``."""
     sentence = re.split(r"(?<=[.!?”])\s", before.strip())[-1]
-    return (
-        _last_person(sentence, people)
-        if says().search(sentence) or sentence.rstrip().endswith((":", ","))
-        else ""
-    )
+    return _last_person(sentence, people) if says().search(sentence) or sentence.rstrip().endswith((":", ",")) else ""
 
 
 def _named(text: str, people: tuple[str, ...]) -> Iterator[str]:
@@ -94,7 +97,3 @@ def _last_person(text: str, people: tuple[str, ...]) -> str:
     for found in _named(text, people):  # noqa: B007 - the last one is wanted
         pass
     return found
-
-
-def _last_subject(text: str, people: tuple[str, ...]) -> str:
-    return _last_person(text, people)

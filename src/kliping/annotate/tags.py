@@ -29,9 +29,7 @@ def find_tags(title: str, paragraphs: Iterable[str], own: tuple[str, ...] = ()) 
     scores: Counter[str] = Counter()
     for short in {match[1] for match in _ACRONYM.finditer(f"{title}\n{whole}")} | set(pairs):
         if short not in listed("no_tags") and not short.isdigit():
-            scores[_shown(short, pairs)] = (
-                _times(short, whole) + 2 * _times(short, title) + 2 * (short in pairs)
-            )
+            scores[_shown(short, pairs)] = _times(short, whole) + 2 * _times(short, title) + 2 * (short in pairs)
     named: set[str] = set()
     for match in _DATED.finditer(whole):
         name = _event_name(match)
@@ -48,7 +46,7 @@ def find_tags(title: str, paragraphs: Iterable[str], own: tuple[str, ...] = ()) 
 
 
 def _event_name(match: re.Match[str]) -> str:
-    """Return the name of a year's event: ``ICCC 2016``, small words at its head taken off; empty when no name is left."""
+    """Return the name of a year's event, ``ICCC 2016``, without small words at its head; empty when none is left."""
     printed = (match[1] or f"{match[3]} {match[4]}").split()
     while printed and (printed[0].lower() in stopwords() or printed[0] in listed("not_names")):
         printed = printed[1:]

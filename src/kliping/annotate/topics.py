@@ -34,9 +34,7 @@ def assign(topics: tuple[Topic, ...], title: str, text: str) -> tuple[str, ...]:
 
 def _count(topic: Topic, line: str) -> int:
     """Count the topic's words; 0 when one of ``all`` is missing or one of ``none`` is there."""
-    if any(_times(phrase, line) for phrase in topic.none) or not all(
-        _times(phrase, line) for phrase in topic.all
-    ):
+    if any(_times(phrase, line) for phrase in topic.none) or not all(_times(phrase, line) for phrase in topic.all):
         return 0
     named = sum(_times(phrase, line) for phrase in topic.any)
     return named if topic.any else int(bool(topic.all))

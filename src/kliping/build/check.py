@@ -78,11 +78,7 @@ def _wrong(output: Output, pages: dict[str, _Page], path: str, link: str) -> str
     parts = urlsplit(link)
     if parts.scheme or parts.netloc or link.startswith("/"):
         return ""
-    target = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
-        if parts.path
-        else path
-    )
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
     if target.startswith(".."):
         return "a place outside the site"
     if parts.path.endswith("/") or target == "." or (output.folder / target).is_dir():
@@ -95,6 +91,4 @@ def _wrong(output: Output, pages: dict[str, _Page], path: str, link: str) -> str
 
 
 def _doubt(file: str, name: str, sure: float) -> Problem:
-    return Problem(
-        file, 0, "doubtful", f"{name} is only {sure:.0%} sure", "look at it; what you change is kept"
-    )
+    return Problem(file, 0, "doubtful", f"{name} is only {sure:.0%} sure", "look at it; what you change is kept")

@@ -35,9 +35,7 @@ def _describe(value: object) -> object:
 @cache
 def _values(kind: type) -> Callable[[object], list[object]]:
     names = [field.name for field in fields(kind)]
-    return lambda value: (
-        [getattr(value, name) for name in names] if len(names) < 2 else list(attrgetter(*names)(value))
-    )
+    return lambda value: [getattr(value, name) for name in names] if len(names) < 2 else list(attrgetter(*names)(value))
 
 
 def _same(value: Any) -> Any:

@@ -35,22 +35,16 @@ def read_tree(folder: Path, shown: str) -> tuple[tuple[File, ...], tuple[Problem
         try:
             name.encode()
             if path.is_symlink() and not path.resolve().is_relative_to(home):
-                problems.append(
-                    _left(place, "leads out of the folder, so it is not read", "copy the file here")
-                )
+                problems.append(_left(place, "leads out of the folder, so it is not read", "copy the file here"))
             elif path.is_file():
                 files.append(File(name, path.read_bytes()))
         except RuntimeError:  # what pathlib makes of a circle
             problems.append(_left(place, "is a link that leads to itself, so it is not read", "remove it"))
         except UnicodeEncodeError:
             shown_name = place.encode("utf-8", "replace").decode()
-            problems.append(
-                _left(shown_name, "has a name that is not UTF-8", "rename the file", Severity.ERROR)
-            )
+            problems.append(_left(shown_name, "has a name that is not UTF-8", "rename the file", Severity.ERROR))
         except OSError as error:
-            problems.append(
-                _left(place, f"cannot be read: {error.strerror}", "mend its permissions", Severity.ERROR)
-            )
+            problems.append(_left(place, f"cannot be read: {error.strerror}", "mend its permissions", Severity.ERROR))
     return tuple(sorted(files, key=lambda file: file.name)), tuple(problems)
 
 
@@ -87,9 +81,7 @@ def _walk(folder: Path, below: str, problems: list[Problem], shown: str) -> Iter
         return
     except OSError as error:
         place = f"{shown}/{below}".rstrip("/")
-        problems.append(
-            _left(place, f"cannot be read: {error.strerror}", "mend its permissions", Severity.ERROR)
-        )
+        problems.append(_left(place, f"cannot be read: {error.strerror}", "mend its permissions", Severity.ERROR))
         return
     for entry in found:
         if entry.name.startswith(".") or _LEAVINGS.search(entry.name):

@@ -101,8 +101,7 @@ class Output:
 
     def _refuse(self, root: Path, settings: Settings) -> None:
         sources = [
-            root / folder
-            for folder in (settings.seeds_dir, settings.records_dir, "templates", "static", ".kliping")
+            root / folder for folder in (settings.seeds_dir, settings.records_dir, "templates", "static", ".kliping")
         ]
         why = ""
         if self.folder == root or root.is_relative_to(self.folder):
@@ -125,9 +124,7 @@ class Output:
             return True
         below = place.parent
         while below != self.folder:
-            if below.is_symlink() or (
-                below.is_file() and below.relative_to(self.folder).as_posix() not in self.owned
-            ):
+            if below.is_symlink() or (below.is_file() and below.relative_to(self.folder).as_posix() not in self.owned):
                 return True
             below = below.parent
         return False

@@ -37,22 +37,16 @@ def write_pages(
     templates = _template_digests(pages, theme, store)
     parts = {page.path: _parts(page, templates, language) for page in pages}
     standing = {page.path: output.digest(page.path) for page in pages}
-    due = [
-        page for page in pages if not _is_done(before.get(page.path), parts[page.path], standing[page.path])
-    ]
+    due = [page for page in pages if not _is_done(before.get(page.path), parts[page.path], standing[page.path])]
     written: list[Reason] = []
     made: dict[str, Made] = {}
     faults: dict[tuple[str, int], Problem] = {}
-    for page, result in zip(
-        due, workers.each(partial(_render, theme=theme, language=language), due), strict=True
-    ):
+    for page, result in zip(due, workers.each(partial(_render, theme=theme, language=language), due), strict=True):
         if isinstance(result, Problem):
             faults.setdefault((result.file, result.line), result)
             continue
         if output.put(page.path, result):
-            written.append(
-                Reason(page.path, _why(before.get(page.path), parts[page.path], standing[page.path]))
-            )
+            written.append(Reason(page.path, _why(before.get(page.path), parts[page.path], standing[page.path])))
         made[page.path] = Made(parts[page.path], output.written(page.path))
     store.put("page", ((path, json.dumps([dict(done.parts), done.digest])) for path, done in made.items()))
     return tuple(sorted(written, key=lambda reason: reason.path)), tuple(faults.values())
@@ -96,9 +90,7 @@ def _why(before: Made | None, parts: Mapping[str, str], standing: str) -> str:
         return "new"
     if before is None:
         return "nothing is known of its last build"
-    changed = sorted(
-        name for name in before.parts.keys() | parts.keys() if before.parts.get(name) != parts.get(name)
-    )
+    changed = sorted(name for name in before.parts.keys() | parts.keys() if before.parts.get(name) != parts.get(name))
     return f"changed: {', '.join(changed)}" if changed else "the file was altered"
 
 

@@ -87,9 +87,7 @@ def update_records(
         text = merged.text or entry.text
         if text and (root / entry.file).is_file():
             entries.append(replace(entry, text=text, record=merged.record))
-    return Updated(
-        tuple(sorted(entries, key=lambda entry: entry.file)), tuple(sorted(written)), tuple(problems)
-    )
+    return Updated(tuple(sorted(entries, key=lambda entry: entry.file)), tuple(sorted(written)), tuple(problems))
 
 
 def _merge_all(entries: Sequence[Entry], store: Store) -> Iterator[Merged]:
@@ -114,9 +112,7 @@ def merge(entry: Entry) -> Merged:
         return Merged()
     parsed = entry.parsed.value
     if not entry.text:
-        return Merged(
-            frontmatter.dump(parsed.record) if parsed.record else "", parsed.problems, parsed.record
-        )
+        return Merged(frontmatter.dump(parsed.record) if parsed.record else "", parsed.problems, parsed.record)
     previous, _ = frontmatter.load(entry.text, entry.file)
     if previous is None or parsed.record is None:
         return Merged("", parsed.problems, previous)

@@ -38,9 +38,7 @@ def build(
     return result
 
 
-def _build(
-    root: Path, settings: Settings, options: BuildOptions, store: Store, workers: Workers
-) -> BuildResult:
+def _build(root: Path, settings: Settings, options: BuildOptions, store: Store, workers: Workers) -> BuildResult:
     clock = Clock()
     with clock.phase("read"):
         sources = read_sources(root, settings)

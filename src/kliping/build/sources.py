@@ -54,14 +54,8 @@ class Pairs:
 def read_sources(root: Path, settings: Settings) -> Sources:
     """Read both folders."""
     files, problems = read_tree(root / settings.seeds_dir, settings.seeds_dir)
-    seeds = {
-        file.name: Seed(file.name, file.data)
-        for file in files
-        if _ending(file.name) not in _UNREAD + _NO_ARTICLE
-    }
-    unread = [
-        _not_read(f"{settings.seeds_dir}/{file.name}") for file in files if _ending(file.name) in _UNREAD
-    ]
+    seeds = {file.name: Seed(file.name, file.data) for file in files if _ending(file.name) not in _UNREAD + _NO_ARTICLE}
+    unread = [_not_read(f"{settings.seeds_dir}/{file.name}") for file in files if _ending(file.name) in _UNREAD]
     found, record_problems = read_tree(root / settings.records_dir, settings.records_dir)
     records: dict[str, str] = {}
     garbled: list[Problem] = []
@@ -136,9 +130,7 @@ def _garbled(file: str, data: bytes) -> Iterator[Problem]:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        yield Problem(
-            file, line, "encoding", "this is no UTF-8 text", "save the file as UTF-8", Severity.ERROR
-        )
+        yield Problem(file, line, "encoding", "this is no UTF-8 text", "save the file as UTF-8", Severity.ERROR)
 
 
 def _ending(name: str) -> str:
@@ -152,13 +144,9 @@ def _not_read(file: str) -> Problem:
 
 def _claimed_twice(seed: str, files: list[str]) -> Problem:
     message = f"{', '.join(files[1:])} and {files[0]} both name the seed {seed}; only {files[0]} is used"
-    return Problem(
-        files[1], 0, "same-seed", message, "remove one, or the line seed: from one", Severity.ERROR
-    )
+    return Problem(files[1], 0, "same-seed", message, "remove one, or the line seed: from one", Severity.ERROR)
 
 
 def _seed_gone(seed: str, file: str, settings: Settings) -> Problem:
     message = f"its seed {settings.seeds_dir}/{seed} is gone; the record is used as it is"
-    return Problem(
-        file, 0, "seed-gone", message, "put the seed back, or remove the line seed: (or the record)"
-    )
+    return Problem(file, 0, "seed-gone", message, "put the seed back, or remove the line seed: (or the record)")

@@ -63,9 +63,7 @@ def read_records(root: Path, settings: Settings) -> tuple[dict[str, Record], tup
     """Return the records that can be read, by file, and what is wrong with the others."""
     sources = read_sources(root, settings)
     records: dict[str, Record] = {}
-    problems = [
-        problem for problem in sources.problems if not problem.file.startswith(f"{settings.seeds_dir}/")
-    ]
+    problems = [problem for problem in sources.problems if not problem.file.startswith(f"{settings.seeds_dir}/")]
     for file, text in sources.records.items():
         if file in sources.garbled:
             continue

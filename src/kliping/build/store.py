@@ -96,9 +96,7 @@ class Store:
 
     def _prune(self) -> None:
         for kind, used in self._used.items():
-            stale = [
-                key for (key,) in self._run("SELECT key FROM kept WHERE kind = ?", (kind,)) if key not in used
-            ]
+            stale = [key for (key,) in self._run("SELECT key FROM kept WHERE kind = ?", (kind,)) if key not in used]
             if self._connection and stale:
                 self._connection.executemany(
                     "DELETE FROM kept WHERE kind = ? AND key = ?", ((kind, key) for key in stale)
@@ -177,8 +175,6 @@ def _ready(path: Path) -> sqlite3.Connection:
 def code_digest() -> str:
     """Digest of the program and of what it stands on: results of another one are not believed."""
     package = Path(__file__).resolve().parents[1]
-    sources = (
-        path for path in package.rglob("*") if path.suffix in (".py", ".yaml") and "_theme" not in path.parts
-    )
+    sources = (path for path in package.rglob("*") if path.suffix in (".py", ".yaml") and "_theme" not in path.parts)
     parts = {path.relative_to(package).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sources}
     return digest((parts, platform.python_version(), [version(name) for name in _PARTS]))

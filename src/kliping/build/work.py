@@ -65,9 +65,7 @@ class Workers:
         if self._given or self._jobs == 1 or items < ENOUGH:
             return self._given
         if not self._pool:
-            method = (
-                "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-            )  # threads may be running
+            method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"  # threads may be running
             self._pool = ProcessPoolExecutor(self._jobs, get_context(method), _quiet)
         return self._pool
 

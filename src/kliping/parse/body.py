@@ -21,6 +21,4 @@ def escape(text: str) -> str:
 
 def to_markdown(paragraphs: tuple[Paragraph, ...]) -> str:
     """Write the article's text as a record's body; subheads become headings of the third level."""
-    return "\n\n".join(
-        ("### " if paragraph.heading else "") + escape(paragraph.text) for paragraph in paragraphs
-    )
+    return "\n\n".join(("### " if paragraph.heading else "") + escape(paragraph.text) for paragraph in paragraphs)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from kliping.mentions import Mention, find_mentions
 from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_outlet
@@ -70,32 +71,48 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
     pieces = _pieces(head)
     if not pieces or any(not _could_stand(piece) for piece in pieces):
         return None
-    place = outlet = domain = section = None
-    date, paid, sure = None, False, marked or "(" in head or "|" in head
+    found: dict[str, Any] = {}
+    sure = marked or "(" in head or "|" in head
+    unknown: list[Part] = []
     for piece in pieces:
-        known = find_outlet(piece.text) or (Outlet(name=piece.text) if fold(piece.text) in named else None)
-        if host := domain_in(piece.text):
-            domain, sure = domain or Part(host, piece.start, piece.end), True
-            outlet = outlet or (_named_part(known, piece) if known else None)
-        elif fold(piece.text) in listed("advertorial.dateline"):
-            paid, sure = True, True
-        elif known:
-            outlet, sure = outlet or _named_part(known, piece), True
-        elif mentions := find_mentions(piece.text):
-            date = mentions[0] if mentions[0].year else None
-        elif rubric := _rubric(piece, named):
-            outlet, section, sure = outlet or rubric[0], rubric[1], True
-        elif place is None and _placelike(piece.text, alone=len(pieces) == 1 and not marked):
-            place = piece
-        elif place is not None and outlet is None and not is_place(piece.text) and piece.text:
-            outlet, sure = piece, True
-        elif place is not None and is_place(place.text) is False and is_place(piece.text):
-            outlet, place = place, piece
-    if not (sure or place):
+        parts = _known_parts(piece, named)
+        sure = sure or any(name != "date" for name in parts)
+        for name, value in parts.items():
+            found.setdefault(name, value)
+        if not parts:
+            unknown.append(piece)
+    found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked)
+    place = found.get("place")
+    if not sure and not (
+        place and (is_place(place.text) or place.text.isupper() or found.get("date") or "outlet" in found)
+    ):
         return None
-    if place and not sure and not (is_place(place.text) or place.text.isupper() or date):
-        return None
-    return Dateline(end, place, outlet, domain, section, date, paid)
+    return Dateline(end, **found)
+
+
+def _known_parts(piece: Part, named: frozenset[str]) -> dict[str, Any]:
+    """Return what a piece is by itself: a domain, an outlet, paid text, a date or a rubric; empty for a place."""
+    outlet = find_outlet(piece.text) or (Outlet(name=piece.text) if fold(piece.text) in named else None)
+    name = {"outlet": Part(outlet.name, piece.start, piece.end)} if outlet and outlet.name else {}
+    if host := domain_in(piece.text):
+        return {"domain": Part(host, piece.start, piece.end)} | name
+    if fold(piece.text) in listed("advertorial.dateline"):
+        return {"paid": True}
+    if name:
+        return dict(name)
+    if mentions := find_mentions(piece.text):
+        return {"date": mentions[0] if mentions[0].year else None}
+    rubric = _rubric(piece, named)
+    return {"outlet": rubric[0], "section": rubric[1]} if rubric else {}
+
+
+def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool) -> dict[str, Part]:
+    """Tell a place from an outlet nobody described: the place first, unless only the second is one."""
+    fitting = [piece for piece in unknown if _placelike(piece.text, alone=alone)]
+    place = next((piece for piece in fitting if is_place(piece.text)), fitting[0] if fitting else None)
+    others = [piece for piece in unknown if piece is not place and not is_place(piece.text)]
+    kept = {"place": place} if place else {}
+    return kept | ({"outlet": others[0]} if place and others and "outlet" not in found else {})
 
 
 def _pieces(head: str) -> list[Part]:
@@ -112,13 +129,9 @@ def _pieces(head: str) -> list[Part]:
 
 def _could_stand(piece: Part) -> bool:
     text = piece.text
-    return bool(text) and len(text.split()) <= 5 and (
-        domain_in(text) is not None or bool(_NAMELIKE.fullmatch(text)) or bool(find_mentions(text)) or find_outlet(text) is not None
-    )  # fmt: skip
-
-
-def _named_part(outlet: Outlet, piece: Part) -> Part | None:
-    return Part(outlet.name, piece.start, piece.end) if outlet.name else None
+    if not text or len(text.split()) > 5:
+        return False
+    return bool(_NAMELIKE.fullmatch(text) or domain_in(text) or find_mentions(text) or find_outlet(text))
 
 
 def _rubric(piece: Part, named: frozenset[str]) -> tuple[Part, Part] | None:
@@ -133,11 +146,7 @@ def _rubric(piece: Part, named: frozenset[str]) -> tuple[Part, Part] | None:
 def _placelike(text: str, *, alone: bool) -> bool:
     if is_place(text):
         return True
-    if (
-        any(character.isdigit() for character in text)
-        or len(text.split()) > 4
-        or fold(text) in listed("sections")
-    ):
+    if any(character.isdigit() for character in text) or len(text.split()) > 4 or fold(text) in listed("sections"):
         return False
     return not alone or text.isupper()
 
@@ -162,7 +171,5 @@ def _glued(text: str, named: frozenset[str]) -> Dateline | None:
 def tidy_place(text: str) -> str:
     """Write a place as a record has it: ``KOTA MALANG`` → ``Kota Malang``."""
     if text.isupper() and len(text) > 3:
-        return " ".join(
-            word if re.fullmatch(r"D[KI]I?", word) else word.capitalize() for word in text.split()
-        )
+        return " ".join(word if re.fullmatch(r"D[KI]I?", word) else word.capitalize() for word in text.split())
     return text

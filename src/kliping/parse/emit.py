@@ -13,9 +13,9 @@ from kliping.slugs import slug
 
 CHECK_LENGTH = 6
 FIELDS = (
-    "title", "date", "updated", "outlet", "domain", "place", "section", "authors", "editors", "photographers", "advertorial",
-    "captions", "topics", "tags", "people", "events", "summary",
-)  # fmt: skip
+    *("title", "date", "updated", "outlet", "domain", "place", "section", "authors", "editors", "photographers"),
+    *("advertorial", "captions", "topics", "tags", "people", "events", "summary"),
+)
 """Decided fields, in the order of a record's file."""
 
 
@@ -32,9 +32,8 @@ def record(seed: Seed, page: Page, decisions: dict[str, Decision]) -> Record:
     provenance = {field: _provenance(decisions[field]) for field in FIELDS if field in decisions}
     lines = [paragraph.line for paragraph in page.paragraphs]
     provenance["body"] = Provenance("paragraphs", min(lines, default=0), _body_confidence(page), check(body))
-    return Record(
-        title=title, body=body, slug=slug(title, fallback=slug(seed.name, fallback="artikel")), seed=seed.name, provenance=provenance, **values
-    )  # fmt: skip
+    name = slug(title, fallback=slug(seed.name, fallback="artikel"))
+    return Record(title=title, body=body, slug=name, seed=seed.name, provenance=provenance, **values)
 
 
 def _provenance(decision: Decision) -> Provenance:
@@ -51,9 +50,7 @@ def _provenance(decision: Decision) -> Provenance:
 def _body_confidence(page: Page) -> float:
     """The more lines inside the text only a guess kept or cut, the less sure."""
     guessed = ("subhead", "open-paragraph", "foreign-headline", "unknown-inside", "scrap", "short-paragraph")
-    inside = [
-        page.sheet.labels[block.index] for block in page.sheet.blocks[page.sheet.first : page.sheet.last + 1]
-    ]
+    inside = [page.sheet.labels[block.index] for block in page.sheet.blocks[page.sheet.first : page.sheet.last + 1]]
     doubts = sum(1 for label in inside if label and label.rule in guessed)
     return round(max(0.6, 0.97 - 0.05 * doubts), 2)
 
@@ -67,9 +64,7 @@ def reading(seed: Seed, sheet: Sheet, repairs: tuple[Repair, ...], decisions: It
                 if place.end > place.start:
                     spans.setdefault(place.line, []).append(Span(place.start, place.end, decision.field))
                 elif decision.field == "title":
-                    spans.setdefault(place.line, []).append(
-                        Span(0, len(sheet.lines[place.line - 1]), decision.field)
-                    )
+                    spans.setdefault(place.line, []).append(Span(0, len(sheet.lines[place.line - 1]), decision.field))
     labels = {number: sheet.labels[block.index] for block in sheet.blocks for number in block.numbers}
     lines = []
     for number, text in enumerate(sheet.lines, 1):

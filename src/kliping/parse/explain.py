@@ -11,9 +11,9 @@ Paint = Callable[[str, str], str]
 WIDTH = 100
 """Characters of a line's text that are shown."""
 _COLOURS = {
-    Role.HEADLINE: "1", Role.BODY: "", Role.CAPTION: "36", Role.DATE: "35", Role.BYLINE: "33", Role.SECTION: "34", Role.OUTLET: "34",
-    Role.DECK: "36", Role.TAGS: "34", Role.MARK: "31",
-}  # fmt: skip
+    Role.HEADLINE: "1", Role.BODY: "", Role.CAPTION: "36", Role.DECK: "36", Role.DATE: "35", Role.BYLINE: "33",
+    Role.SECTION: "34", Role.OUTLET: "34", Role.TAGS: "34", Role.MARK: "31",
+}
 _CUT = "2"
 
 
@@ -26,10 +26,7 @@ def explain(parsed: Parsed, colour: bool = False, language: str = "id") -> str:
     parts = [paint("1", parsed.reading.seed), *_lines(parsed, paint, language)]
     if parsed.record:
         parts += ["", *_fields(parsed, paint, language)]
-    parts += [
-        f"~ {repair.line}: {repair.before} → {repair.after} ({repair.rule})"
-        for repair in parsed.reading.repairs
-    ]
+    parts += [f"~ {repair.line}: {repair.before} → {repair.after} ({repair.rule})" for repair in parsed.reading.repairs]
     parts += [paint("31", str(problem)) for problem in parsed.problems]
     return "\n".join(parts)
 
@@ -42,9 +39,7 @@ def _lines(parsed: Parsed, paint: Paint, language: str) -> Iterator[str]:
         kept = line.role in KEPT_ROLES
         text = line.text.strip()
         shown = text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
-        reason = (
-            "" if kept and line.role is Role.BODY else f"  ← {line.reason or sentence(line.rule, language)}"
-        )
+        reason = "" if kept and line.role is Role.BODY else f"  ← {line.reason or sentence(line.rule, language)}"
         mark = " " if kept else "×"
         row = f"{line.number:>{digits}} {mark} {line.role:<9} {shown}"
         yield paint(_COLOURS.get(line.role, _CUT) if kept else _CUT, row) + paint(_CUT, reason)

@@ -55,10 +55,8 @@ def _difference(previous: Record, parsed: Record, name: str) -> list[Problem]:
         return []
     new = getattr(parsed, name)
     shown = (
-        "another text"
-        if name == "body"
-        else repr(str(new) if not isinstance(new, tuple) else ", ".join(map(str, new)))
+        "another text" if name == "body" else repr(str(new) if not isinstance(new, tuple) else ", ".join(map(str, new)))
     )
     return [
-        Problem(previous.seed, entry.line, "edit-kept", f"«{name}» is yours and stays; the parser now reads {shown}", "", Severity.INFO)
+        Problem(previous.seed, entry.line, "edit-kept", f"«{name}» is yours; the parser now reads {shown}", "", Severity.INFO)
     ]  # fmt: skip

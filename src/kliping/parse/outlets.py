@@ -27,12 +27,10 @@ class Outlet:
 
 @cache
 def outlets() -> dict[str, Outlet]:
-    """Every described outlet by its domain, its name and other printed forms, folded; a printed name stays as listed."""
+    """Every described outlet by domain, name and other printed forms, folded; a printed name stays as listed."""
     found: dict[str, Outlet] = {}
     for entry in data.load_all("outlets").values():
-        outlet = Outlet(
-            entry.get("name", ""), entry.get("domain", ""), tuple(map(fold, entry.get("drop", ())))
-        )
+        outlet = Outlet(entry.get("name", ""), entry.get("domain", ""), tuple(map(fold, entry.get("drop", ()))))
         for form in map(str, (outlet.name, outlet.domain, *entry.get("printed", ()))):
             if form:
                 found.setdefault(fold(form), outlet if "." in form else replace(outlet, name=form))
@@ -61,7 +59,7 @@ def tidy_domain(text: str) -> str:
 
 
 def name_from_domain(printed: str) -> str:
-    """Return the name of an outlet that is printed only as a domain, where the print shows how it is spelt: ``SINDOnews.com`` → SINDOnews."""
+    """Return the name that a printed domain shows: ``SINDOnews.com`` gives SINDOnews, ``kabar.id`` none."""
     if known := find_outlet(printed):
         return known.name
     label = printed.split(".")[0]

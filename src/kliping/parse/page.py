@@ -11,7 +11,7 @@ from kliping.parse.outlets import find_domains
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.signature import Signature
 from kliping.places import is_place
-from kliping.text import fold
+from kliping.text import fold, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Page:
         self.sheet = sheet
         self.language = language
         """Of the notes."""
+        self._sentences: dict[int, list[str]] = {}
         body = sheet.body()
         self.dateline: Dateline | None = None
         self.dateline_block: Block | None = None
@@ -62,6 +63,13 @@ class Page:
         start = self.dateline.end if self.dateline and block is self.dateline_block else 0
         text = block.bare if block is last else block.text
         return text[start:].lstrip("–—-: ").strip() if start else text.strip()
+
+    def sentences(self, block: Block) -> list[str]:
+        """Cut the paragraph that a block gave into sentences, once."""
+        if block.index not in self._sentences:
+            text = next((paragraph.text for paragraph in self.paragraphs if paragraph.block is block), block.text)
+            self._sentences[block.index] = sentences(text)
+        return self._sentences[block.index]
 
     def kept(self) -> Iterator[Block]:
         """Yield the blocks that belong to the article, headline and captions included."""

@@ -54,9 +54,7 @@ def warnings(seed: Seed, record: Record, repairs: tuple[Repair, ...]) -> tuple[P
             )
         )
     elif date.note and not date.rule.startswith(("date-weekday-year", "date-range-year")):
-        found.append(
-            Problem(seed.name, date.line, "date-contradicts", date.note, "check the date in its record")
-        )
+        found.append(Problem(seed.name, date.line, "date-contradicts", date.note, "check the date in its record"))
     elif date.confidence < DOUBT:
         found.append(
             Problem(

@@ -39,8 +39,7 @@ def resolve(claims: Iterable[Claim]) -> dict[str, Decision]:
     for claim in claims:
         by_field.setdefault(claim.field, []).append(claim)
     decided = {
-        field: _listed(field, found) if field in LISTS else _single(field, found)
-        for field, found in by_field.items()
+        field: _listed(field, found) if field in LISTS else _single(field, found) for field, found in by_field.items()
     }
     return {field: decision for field, decision in decided.items() if decision is not None}
 
@@ -51,9 +50,7 @@ def _listed(field: str, claims: list[Claim]) -> Decision | None:
     if field in BY_LINE:
         claims = sorted(claims, key=lambda claim: claim.line)
     for claim in claims:
-        if claim.confidence >= ENOUGH and (
-            claim.value not in kept or claim.confidence > kept[claim.value].confidence
-        ):
+        if claim.confidence >= ENOUGH and (claim.value not in kept or claim.confidence > kept[claim.value].confidence):
             kept[claim.value] = claim
     if not kept:
         return None

@@ -7,11 +7,20 @@ from kliping.parse.vocabulary import listed
 from kliping.text import fold
 
 _INITIALS = r"/?[A-Za-z]{2,6}(?:\d{0,2})(?:\s?[/-]\s?[\w.]{1,8}){0,5}|[A-Z]-\d{1,2}|Rep-\d+|[A-Za-z]{2,6}\*+"
-_FULL_NAMES = r"[A-ZÀ-Þ][\w.'’-]+(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,4}(?:\s?/\s?[A-ZÀ-Þ][\w.'’ -]+){0,4}|[A-ZÀ-Þ]\w+(?:\s?/\s?[A-ZÀ-Þ]\w+){1,4}"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
+_FULL_NAMES = (
+    rf"{_NAME}(?:\s+{_NAME}){{1,4}}(?:\s?/\s?[A-ZÀ-Þ][\w.'’ -]{{1,40}}){{0,4}}|{_NAME}(?:\s?/\s?{_NAME}){{1,4}}"
+)
 _CLOSING = re.compile(
     rf"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}|\*+|-)\s*[)\]]|(?P<stars>\*{{1,5}}))\.?)\s*$"
 )
+_ALONE = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?P<stars>\*+)")
 _CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")
+
+
+LONGEST = 160
+"""Characters at the end of a paragraph in which its marks stand."""
+MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +36,23 @@ class Signature:
 
 def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
     """Return where the paragraph ends without its closing marks, and the marks in the order printed."""
+    tail = max(0, len(text) - LONGEST)
     found: list[Signature] = []
     end = len(text)
-    while (match := _CLOSING.search(text[:end])) and match.start("all") > 0:
+    while len(found) < MOST and (match := _CLOSING.search(text, tail, end)) and match.start("all") > 0:
         found.append(_signature(match))
-        end = len(text[: match.start("all")].rstrip())
-    if not found and (match := _CAPITALS.search(text)):
+        end = match.start("all") - (
+            len(text[tail : match.start("all")]) - len(text[tail : match.start("all")].rstrip())
+        )
+    if not found and (match := _CAPITALS.search(text, tail)):
         found.append(Signature(match["inner"], match.start("inner"), match.end("inner"), "names"))
-        end = len(text[: match.start()].rstrip())
+        end = match.start()
     return end, tuple(reversed(found))
 
 
 def alone(text: str) -> tuple[Signature, ...]:
     """Read a line that is nothing but closing marks."""
-    found = []
-    for match in re.finditer(r"[(\[]\s*(?P<inner>[^()\[\]]+?)\s*[)\]]|(?P<stars>\*+)", text):
-        found.append(_signature(match))
-    return tuple(found)
+    return tuple(_signature(match) for match in _ALONE.finditer(text))
 
 
 def _signature(match: re.Match[str]) -> Signature:

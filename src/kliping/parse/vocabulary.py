@@ -9,8 +9,7 @@ from kliping.model import Role
 from kliping.text import fold
 
 _ROLES = {"consent": Role.NOISE} | {
-    name: Role(name)
-    for name in ("share", "comments", "related", "footer", "advert", "promo", "pages", "menu")
+    name: Role(name) for name in ("share", "comments", "related", "footer", "advert", "promo", "pages", "menu")
 }
 START_WORDS = 16
 """A longer line that ends as a sentence is text, whatever it begins with."""
@@ -34,9 +33,7 @@ def _kinds() -> dict[str, Phrase]:
 @cache
 def _lines() -> dict[str, Phrase]:
     entries = data.load("phrases.yaml")
-    return {
-        fold(str(line)): phrase for kind, phrase in _kinds().items() for line in entries[kind].get("line", ())
-    }
+    return {fold(str(line)): phrase for kind, phrase in _kinds().items() for line in entries[kind].get("line", ())}
 
 
 @cache

@@ -7,7 +7,7 @@ Where nothing proves the year there is none: a guess would be a published error.
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from kliping import data
@@ -65,59 +65,32 @@ class Years:
         return Proof(year, 0.93 if len(self.named) == 1 else 0.88, "date-weekday-year", note)
 
     def _within_range(self, mention: Mention) -> Proof | None:
-        """A day inside a range of days that the text gives in full has that range's year."""
+        """Give a day inside a range of days that the text prints in full that range's year."""
         for full in self.full:
             first = full.day_of(full.year)
             last = full.until.day_of(full.until.year) if full.until and full.until.year else None
-            day = mention.day_of(full.until.year if full.until else full.year)
-            if not (first and last and day and first <= day <= last):
-                continue
-            if mention.weekday in (-1, day.weekday()):
-                key = "weekday-year" if mention.weekday >= 0 else "range-year"
-                if mention.weekday >= 0:
-                    return self._by_weekday(mention) or Proof(
-                        day.year,
-                        0.93,
-                        "date-range-year",
-                        _note(
-                            self.language,
-                            "range-year",
-                            date=_printed(mention),
-                            range=full.text,
-                            year=day.year,
-                        ),
-                    )
-                return Proof(
-                    day.year,
-                    0.85,
-                    "date-range-year",
-                    _note(self.language, key, date=_printed(mention), range=full.text, year=day.year),
-                )
+            day = mention.day_of(full.until.year) if full.until else None
+            if first and last and day and first <= day <= last and mention.weekday in (-1, day.weekday()):
+                note = _note(self.language, "range-year", date=_printed(mention), range=full.text, year=day.year)
+                proved = self._by_weekday(mention) if mention.weekday >= 0 else None
+                return proved or Proof(day.year, 0.93 if mention.weekday >= 0 else 0.85, "date-range-year", note)
         return None
 
     def _beside_full(self, mention: Mention) -> Proof | None:
         """Without a weekday only a full date close by proves the year."""
-        years = {
-            full.year for full in self.full
-            if (day := mention.day_of(full.year)) and (other := full.day_of(full.year)) and abs(day - other) <= timedelta(NEAR_FULL_DATE)
-        }  # fmt: skip
+        years = {full.year for full in self.full if _apart(mention, full) <= NEAR_FULL_DATE}
         if len(years) != 1 or len(set(self.named)) > 1:
             return None
         year = years.pop()
-        return Proof(
-            year, 0.7, "date-range-year", _note(self.language, "near-year", date=_printed(mention), year=year)
-        )
-
-    def warn(self, mention: Mention) -> str:
-        """Say where a printed weekday contradicts its date; empty when it does not."""
-        return self.contradiction(mention, self.language) if mention.contradicts() else ""
+        return Proof(year, 0.7, "date-range-year", _note(self.language, "near-year", date=_printed(mention), year=year))
 
     @staticmethod
-    def contradiction(mention: Mention, language: str) -> str:
-        """Give both readings of a weekday and a date that do not agree."""
-        day = mention.day_of(mention.year)
-        printed = weekday_name(mention.weekday)
-        real = weekday_name(day.weekday()) if day else "?"
+    def warn(mention: Mention, language: str) -> str:
+        """Give both readings of a printed weekday that contradicts its date; empty when it does not."""
+        day = mention.day_of(mention.year) if mention.contradicts() else None
+        if day is None:
+            return ""
+        printed, real = weekday_name(mention.weekday), weekday_name(day.weekday())
         return _note(language, "weekday-contradicts", date=mention.text.strip(), printed=printed, real=real)
 
 
@@ -128,6 +101,12 @@ def _note(language: str, key: str, **values: object) -> str:
 @cache
 def _notes(language: str) -> dict[str, str]:
     return dict(data.load(f"notes.{language}.yaml"))
+
+
+def _apart(mention: Mention, full: Mention) -> int:
+    """Days between a day, put into the year of a full date, and that date."""
+    day, other = mention.day_of(full.year), full.day_of(full.year)
+    return abs((day - other).days) if day and other else NEAR_FULL_DATE + 1
 
 
 def _printed(mention: Mention) -> str:
@@ -148,12 +127,8 @@ def years_of(page: Page) -> Years:
 
 
 def _latest(page: Page) -> int:
-    years = [
-        year for block in page.sheet.having(Role.FOOTER) for year in named_years(block.text.replace("-", " "))
-    ]
-    years += [
-        mention.year for block in page.sheet.having(Role.DATE) for mention in block.mentions if mention.year
-    ]
+    years = [year for block in page.sheet.having(Role.FOOTER) for year in named_years(block.text.replace("-", " "))]
+    years += [mention.year for block in page.sheet.having(Role.DATE) for mention in block.mentions if mention.year]
     return max(years, default=9999)
 
 

@@ -115,9 +115,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         if not self._asked_by_name():
-            self._send(
-                HTTPStatus.FORBIDDEN, b"This server answers to this machine's own names only.\n", "text/plain"
-            )
+            self._send(HTTPStatus.FORBIDDEN, b"This server answers to this machine's own names only.\n", "text/plain")
             return
         path = unquote(urlsplit(self.path).path, errors="replace")
         if path == EVENTS and self.command == "GET":
@@ -152,7 +150,10 @@ class Handler(BaseHTTPRequestHandler):
     def _place(self, path: str) -> Path | None:
         """Return the file that a path names; None for one outside the folder, or a hidden one."""
         parts = [part for part in path.split("/") if part]
-        if any(part.startswith(".") or "\\" in part or "\0" in part or len(part.encode("utf-8", "replace")) > _LONGEST for part in parts):
+        if any(
+            part.startswith(".") or "\\" in part or "\0" in part or len(part.encode("utf-8", "replace")) > _LONGEST
+            for part in parts
+        ):
             return None
         place = self.folder.joinpath(*parts)
         try:

@@ -35,9 +35,7 @@ class Watcher:
         try:
             self._observer.start()
         except OSError as error:
-            raise KlipingError(
-                f"the folders cannot be watched: {error}\n    try again with --poll"
-            ) from error
+            raise KlipingError(f"the folders cannot be watched: {error}\n    try again with --poll") from error
 
     def follow(self, settings: Settings) -> None:
         """Watch the folders that the settings name, those that exist now."""
@@ -54,9 +52,7 @@ class Watcher:
             self._observer.unschedule(self._watched.pop(folder))  # type: ignore[arg-type]  # watchdog's own
         for folder, recursive in wanted.items():
             if folder not in self._watched:
-                self._watched[folder] = self._observer.schedule(
-                    self._handler, str(folder), recursive=recursive
-                )
+                self._watched[folder] = self._observer.schedule(self._handler, str(folder), recursive=recursive)
 
     def wait(self, patience: float | None = None) -> bool:
         """Wait until something changed and then rests; False when nothing did in the given seconds."""

@@ -1,8 +1,9 @@
 """Articles, terms and dates as pages show them, each made once and used wherever it appears."""
 
+import re
 from dataclasses import dataclass
 
-from kliping.model import Article
+from kliping.model import Article, Record
 from kliping.site import format as written
 from kliping.site.catalogue import Catalogue
 from kliping.site.terms import Term
@@ -13,6 +14,8 @@ INFERRED_DATES = frozenset({"date-weekday-year", "date-range-year"})
 """Rules that fill in what the text does not print."""
 _DERIVED = "derived"
 """How the names of rules begin that make a headline where none is printed."""
+
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,16 @@ def is_derived(article: Article) -> bool:
     return basis is not None and basis.rule.startswith(_DERIVED)
 
 
+def language_of(record: Record) -> str:
+    """Return what the article is written in: Indonesian, if its record does not say."""
+    return record.lang if _LANGUAGE.fullmatch(record.lang) else "id"
+
+
 def _card(article: Article, outlet: Link | None, topics: tuple[Link, ...], language: str) -> Card:
     record = article.record
     basis = record.provenance.get("date")
     printed = basis is None or basis.rule not in INFERRED_DATES
+    spoken = language_of(record)
     return Card(
         path=article.path,
         title=record.title,
@@ -82,4 +91,5 @@ def _card(article: Article, outlet: Link | None, topics: tuple[Link, ...], langu
         summary=article.summary,
         topics=topics,
         advertorial=record.advertorial,
+        lang="" if spoken == language else spoken,
     )

@@ -61,9 +61,7 @@ def _bibtex(article: Article, outlet: str, site: str, address: str) -> str:
         "note": _escaped(site),
     }
     body = "".join(f",\n  {name} = {{{value}}}" for name, value in rows.items() if value)
-    key = "-".join(
-        part for part in (*_keyed(outlet), str(date.year) if date else "", file_number(article)) if part
-    )
+    key = "-".join(part for part in (*_keyed(outlet), str(date.year) if date else "", file_number(article)) if part)
     return f"@article{{{_NO_LETTER.sub('-', key).strip('-') or 'kliping'}{body}\n}}"
 
 

@@ -26,7 +26,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
     rights = rights_of(record, settings)
     body = markdown.read(record.body)
     first = next(iter(body.paragraphs), "")
-    summary = record.summary or summarise(body.paragraphs)
+    summary = record.summary or summarise(body.paragraphs if rights == FULL else body.paragraphs[:1])
     seen = shown(replace(record, title=title), first, summary, rights)
     quotes: tuple[Quote, ...] = ()
     if rights == FULL and "quotes" in settings.features:

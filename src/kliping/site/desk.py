@@ -1,6 +1,6 @@
 """What all page makers work with, and the parts that every page has."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -64,10 +64,10 @@ class Desk:
         """Return the cards of the articles at those places."""
         return tuple(self.cards.cards[place] for place in places)
 
-    def newest(self, places: Iterable[int]) -> str:
+    def newest(self, places: Sequence[int]) -> str:
         """Return the date of the newest article at those places as ISO text; empty if none has a date."""
-        dates = [when for place in places if (when := self.catalogue.articles[place].record.date)]
-        return max(dates).iso() if dates else ""
+        when = self.catalogue.articles[max(places)].record.date if places else None
+        return when.iso() if when else ""
 
     def span(self, places: tuple[int, ...]) -> str:
         """Return the time from oldest to newest in months: ``Maret 2016 sampai November 2025``."""
@@ -79,9 +79,7 @@ class Desk:
 
     def ends(self, places: tuple[int, ...]) -> tuple[When | None, When | None]:
         """Return the first and the last date at those places, which are in order."""
-        dated = (
-            [place for place in (places[0], places[-1]) if place >= self.catalogue.undated] if places else []
-        )
+        dated = [place for place in (places[0], places[-1]) if place >= self.catalogue.undated] if places else []
         if dated and dated[0] == places[-1] != places[0]:
             dated.insert(0, next(place for place in places if place >= self.catalogue.undated))
         dates = [self.catalogue.articles[place].record.date for place in dated]
@@ -125,9 +123,7 @@ class Desk:
     @cached_property
     def sources(self) -> dict[int, str]:
         """Paths of the source views, by article; only of those whose seed may be shown."""
-        drawn = {
-            place: article for place, article in enumerate(self.catalogue.articles) if article.source_html
-        }
+        drawn = {place: article for place, article in enumerate(self.catalogue.articles) if article.source_html}
         slugs = slugs_for(article.id for article in drawn.values())
         return {place: f"sources/{slugs[article.id]}.html" for place, article in drawn.items()}
 
@@ -140,6 +136,12 @@ class Desk:
     def events_of(self) -> dict[int, tuple[EventView, ...]]:
         """The events that each article tells of."""
         return events_by_article(self.catalogue, self.events)
+
+    @cached_property
+    def image(self) -> str:
+        """Absolute address of the picture that stands for the site where its pages are shared; empty without one."""
+        card = self.theme.asset("card.png") if self.has("cards") else ""
+        return self.address(card) if card else ""
 
     @cached_property
     def scripts(self) -> tuple[str, ...]:
@@ -185,6 +187,8 @@ class Desk:
             "canonical": address,
             "jsonld": data,
             "scripts": self.scripts,
+            "image": self.image,
+            "image_alt": self.settings.title if self.image else "",
             **more,
         }
 

@@ -91,9 +91,7 @@ class JsonFeedView:
 
 def _atom_entry(entry: Entry) -> str:
     author = f"    <author><name>{escape(entry.author)}</name></author>\n" if entry.author else ""
-    categories = "".join(
-        f"    <category term={quoteattr(name)}/>\n" for name in dict.fromkeys(entry.categories)
-    )
+    categories = "".join(f"    <category term={quoteattr(name)}/>\n" for name in dict.fromkeys(entry.categories))
     language = f" xml:lang={quoteattr(entry.language)}" if entry.language else ""
     summary = f"    <summary>{escape(entry.summary)}</summary>\n" if entry.summary else ""
     content = f'    <content type="html">{escape(entry.html)}</content>\n' if entry.html else ""

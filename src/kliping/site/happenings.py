@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from kliping.digest import digest
 from kliping.model import Article, Event
@@ -39,21 +40,23 @@ class _Group:
 
 def happenings(articles: Sequence[Article]) -> tuple[Happening, ...]:
     """Return all happenings by time, then label."""
-    groups: dict[tuple[When, When], list[_Group]] = defaultdict(list)
+    groups: dict[tuple[When, When], dict[str, _Group]] = defaultdict(dict)
     for place, article in enumerate(articles):
         for event in article.record.events:
-            _file(groups[event.start.on_day(), event.end.on_day()], event, place)
-    made = [_happening(group) for same_days in groups.values() for group in same_days]
+            named = event if event.label else replace(event, label=article.record.title)
+            _file(groups[event.start.on_day(), event.end.on_day()], named, place)
+    made = [_happening(group) for same_days in groups.values() for group in same_days.values()]
     return tuple(sorted(made, key=lambda found: (found.start.key(), found.end.key(), found.anchor)))
 
 
-def _file(groups: list[_Group], event: Event, place: int) -> None:
+def _file(groups: dict[str, _Group], event: Event, place: int) -> None:
     words = content_words(event.label)
-    for group in groups[-COMPARED:]:
-        if place in group.sources or _alike(words, group.words):
+    same = [groups[event.label]] if event.label in groups else []
+    for group in (*same, *islice(reversed(groups.values()), COMPARED)):
+        if place in group.sources or _alike(words, group.words) or group in same:
             group.sources[place] = None
             return
-    groups.append(_Group(event, words, {place: None}))
+    groups[event.label] = _Group(event, words, {place: None})
 
 
 def _alike(one: set[str], other: set[str]) -> bool:

@@ -47,9 +47,7 @@ def clean_record(record: Record) -> Record:
         topics=lines(record.topics),
         tags=lines(record.tags),
         people=lines(record.people),
-        events=tuple(
-            replace(event, label=line(event.label), place=line(event.place)) for event in record.events
-        ),
+        events=tuple(replace(event, label=line(event.label), place=line(event.place)) for event in record.events),
         summary=line(record.summary),
         lang=line(record.lang),
     )

@@ -14,8 +14,8 @@ from markdown_it.token import Token
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _MARKED = re.compile(
     r"[\\`*_\[\]<&\t\r\0]"  # may mean something within a line
-    r"|^(?: |[#>+~=-]|\d{1,9}[.)])"  # or at its beginning
-    r"| $",  # or at its end
+    r"|^(?:[^\S\n]|[#>+~=-]|\d{1,9}[.)])"  # or at its beginning
+    r"|[^\S\n]$",  # or at its end
     re.MULTILINE,
 )
 _GAP = re.compile(r"\n{2,}")

@@ -37,9 +37,7 @@ class Relation:
     """What the two share, the weightiest first; at most two, of names before words."""
 
 
-def related(
-    articles: Sequence[Article], people: Index, tags: Index, topics: Index
-) -> tuple[tuple[Relation, ...], ...]:
+def related(articles: Sequence[Article], people: Index, tags: Index, topics: Index) -> tuple[tuple[Relation, ...], ...]:
     """Return for each article its related ones, the closest first."""
     features = [_features(article, place, people, tags, topics) for place, article in enumerate(articles)]
     postings: dict[Feature, list[int]] = defaultdict(list)
@@ -48,9 +46,7 @@ def related(
         for feature in mine:
             ranks[feature, place] = len(postings[feature])
             postings[feature].append(place)
-    weights = {
-        feature: _weight(feature, len(members), len(articles)) for feature, members in postings.items()
-    }
+    weights = {feature: _weight(feature, len(members), len(articles)) for feature, members in postings.items()}
     return tuple(_closest(place, mine, postings, ranks, weights) for place, mine in enumerate(features))
 
 
@@ -79,9 +75,7 @@ def _closest(
     ranks: dict[tuple[Feature, int], int],
     weights: dict[Feature, int],
 ) -> tuple[Relation, ...]:
-    used = sorted((feature for feature in mine if weights[feature]), key=lambda feature: -weights[feature])[
-        :FEATURES
-    ]
+    used = sorted((feature for feature in mine if weights[feature]), key=lambda feature: -weights[feature])[:FEATURES]
     scores: dict[int, int] = {}
     shared: dict[int, list[Feature]] = {}
     for feature in used:

@@ -58,9 +58,7 @@ def shown(record: Record, first_paragraph: str, summary: str, rights: str) -> Sh
     if rights == EXCERPT:
         visible = f"{summary}\n{first_paragraph}"
         events = tuple(event for event in record.events if event.label and event.label in visible)
-        cut = replace(
-            record, body=first_paragraph, captions=(), events=events, provenance=provenance, extra={}
-        )
+        cut = replace(record, body=first_paragraph, captions=(), events=events, provenance=provenance, extra={})
         return Shown(cut, first_paragraph, summary)
     bare = replace(
         record,

@@ -37,8 +37,7 @@ def sheets(desk: Desk, members: tuple[int, ...], top: str, folder: str) -> tuple
     parts = [members[closed * size :], *(members[at * size : (at + 1) * size] for at in range(closed))]
     labels = [desk.words.say("newest"), *(_label(desk, part) for part in parts[1:])]
     return tuple(
-        Sheet(paths[number], number, part[::-1], _pager(number, paths, labels))
-        for number, part in enumerate(parts)
+        Sheet(paths[number], number, part[::-1], _pager(number, paths, labels)) for number, part in enumerate(parts)
     )
 
 

@@ -103,9 +103,7 @@ def draw(reading: Reading, language: str) -> str:
     """Return the reading as HTML, safe to show."""
     if not reading.lines:
         return ""
-    text = "\n".join(
-        ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", line.text).replace("\n", " ") for line in reading.lines
-    )
+    text = "\n".join(ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", line.text).replace("\n", " ") for line in reading.lines)
     tokens = ((kind, value) for _, kind, value in ReadingLexer(reading).get_tokens_unprocessed(text))
     target = io.StringIO()
     pygments_format(tokens, LinesFormatter(reading, language), target)

@@ -25,7 +25,10 @@ class Words:
     phrases: Mapping[str, Phrase]
 
     def say(self, key: str, **values: object) -> str:
-        """Return the phrase with its values, numbers as the language writes them; KeyError if unknown."""
+        """Return the phrase with its values, numbers as the language writes them; KeyError if unknown.
+
+        Without any value it comes as it stands, for a script to fill in.
+        """
         phrase = self.phrases[key]
         if not isinstance(phrase, str):
             phrase = phrase["one" if values.get("n") == 1 else "other"]

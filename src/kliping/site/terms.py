@@ -76,9 +76,7 @@ def topic_index(articles: Sequence[Article], topics: tuple[Topic, ...]) -> Index
             members[name].append(place)
         of.append(tuple(order[name] for name in mine))
     slugs = slugs_for(order)
-    terms = (
-        Term(topic.id, topic.title or topic.id, slugs[topic.id], tuple(members[topic.id])) for topic in topics
-    )
+    terms = (Term(topic.id, topic.title or topic.id, slugs[topic.id], tuple(members[topic.id])) for topic in topics)
     return Index(tuple(terms), tuple(of))
 
 
@@ -108,9 +106,7 @@ def outlet_domains(articles: Sequence[Article], outlets: Index, settings: Settin
             for term in outlets.of_article(place):
                 counts[term.key][bare_domain(article.record.domain)] += 1
     found = {name: commonest(counter) for name, counter in counts.items()}
-    return found | {
-        key(outlet.id): bare_domain(outlet.domain) for outlet in settings.outlets if outlet.domain
-    }
+    return found | {key(outlet.id): bare_domain(outlet.domain) for outlet in settings.outlets if outlet.domain}
 
 
 def _names_of_domains(articles: Iterable[Article]) -> dict[str, str]:
@@ -145,7 +141,5 @@ def _index(articles: Sequence[Article], naming: Callable[[Article], Iterable[Nam
 
 def _terms(spellings: Mapping[str, dict[str, int]], members: Mapping[str, list[int]]) -> tuple[Term, ...]:
     slugs = slugs_for(spellings)
-    made = (
-        Term(name, commonest(counts), slugs[name], tuple(members[name])) for name, counts in spellings.items()
-    )
+    made = (Term(name, commonest(counts), slugs[name], tuple(members[name])) for name, counts in spellings.items())
     return tuple(sorted(made, key=lambda term: (slug(term.name, ""), term.key)))

@@ -137,9 +137,7 @@ def _texts(folder: Path) -> tuple[dict[str, str], dict[str, dict[str, Phrase]]]:
             else:
                 templates[name] = text
         except UnicodeDecodeError as error:
-            raise BuildError(
-                f"{shown}: not UTF-8 text (byte {error.start}); save the file as UTF-8"
-            ) from error
+            raise BuildError(f"{shown}: not UTF-8 text (byte {error.start}); save the file as UTF-8") from error
         except ValueError as error:
             raise BuildError(f"{shown}: {error}") from error
     return templates, strings

@@ -53,6 +53,8 @@ class Card:
     summary: str
     topics: tuple[Link, ...]
     advertorial: bool
+    lang: str = ""
+    """What the article is written in; empty when that is the site's language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,11 +136,7 @@ def _shouted(name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     unlikely = domain_in(name) or find_outlet(name) or fold(name) in _no_names() or len(name.split()) > 6
-    return (
-        not unlikely
-        and any(letter.isalpha() for letter in name)
-        and not (name.split()[0].islower() and " " in name)
-    )
+    return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)
 
 
 def _no_names() -> frozenset[str]:

@@ -14,7 +14,9 @@ from kliping.parse.years import Years, years_of
 from kliping.when import When
 
 NEAR_HEADLINE = 4
-"""A date line within so many blocks of headline or text is the article's; farther up it is the day the page was saved."""
+"""A date line within so many blocks of headline or text is the article's; farther up it is the day of saving."""
+TOLD = 0.8
+"""Least confidence of a day in the text for it to weigh on the date lines."""
 CLAUSE = 90
 """Characters before a date in which «akan» or «sejak» speaks of it."""
 SAVED_LATER = 10
@@ -51,14 +53,10 @@ def claim_dates(page: Page) -> Iterator[Claim]:
             0.93,
             "date-dateline",
             (page.place(page.dateline_block, 0, page.dateline.end),),
-            years.warn(mention),
+            Years.warn(mention, page.language),
         )
     for dated in inline:
-        when = (
-            dated.mention.until.when()
-            if dated.mention.until and not dated.mention.when()
-            else dated.mention.when()
-        )
+        when = dated.mention.until.when() if dated.mention.until and not dated.mention.when() else dated.mention.when()
         if when:
             yield Claim(
                 "date",
@@ -72,12 +70,10 @@ def claim_dates(page: Page) -> Iterator[Claim]:
 
 def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
     """Claim from lines that hold little but a date."""
-    headline = page.headline.index if page.headline else page.sheet.first
-    told = next(
-        (dated.mention.when() for dated in inline if dated.confidence >= 0.8 and dated.mention.when()), None
-    )
+    told = next((dated.mention.when() for dated in inline if dated.confidence >= TOLD and dated.mention.when()), None)
     for block in page.sheet.having(Role.DATE, Role.HEADLINE):
-        if page.sheet.role(block) is Role.HEADLINE and not DATE_PREFIX.match(block.text):
+        prefixed = bool(DATE_PREFIX.match(block.text))
+        if page.sheet.role(block) is Role.HEADLINE and not prefixed:
             continue
         for mention in block.mentions:
             when = mention.when(timed=True)
@@ -88,22 +84,25 @@ def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
                 yield Claim("updated", when, 0.9, "date-line", place)
                 yield Claim("date", when, 0.56, "date-updated", place)
                 continue
-            confidence = 0.97 if mention.hour >= 0 else 0.92
-            prefixed = bool(DATE_PREFIX.match(block.text))
-            if prefixed:
-                confidence = 0.9
-            elif block.index > page.sheet.last:
-                confidence = 0.3
-            elif block.index < headline - NEAR_HEADLINE:
-                confidence = 0.3 if mention.hour < 0 else 0.8
-            elif block.index < headline and mention.hour < 0:
-                confidence = _bare_confidence(when, told)
-            if told is not None and when.date() < told.date():
-                confidence = min(confidence, 0.7)
+            confidence = 0.9 if prefixed else _line_confidence(page, block, when, told)
             if mention.contradicts():
                 confidence = min(confidence, 0.85)
             rule = "date-prefix" if prefixed else "date-line"
-            yield Claim("date", when, confidence, rule, place, years_note(page, mention))
+            yield Claim("date", when, confidence, rule, place, Years.warn(mention, page.language))
+
+
+def _line_confidence(page: Page, block: Block, when: When, told: When | None) -> float:
+    """Tell how sure a date line is by where it stands; one older than the day that the text tells is less so."""
+    headline = page.headline.index if page.headline else page.sheet.first
+    timed = when.hour >= 0
+    if block.index > page.sheet.last:
+        return 0.3
+    confidence = 0.97 if timed else 0.92
+    if block.index < headline - NEAR_HEADLINE:
+        confidence = 0.8 if timed else 0.3
+    elif block.index < headline and not timed:
+        confidence = _bare_confidence(when, told)
+    return min(confidence, 0.7) if told is not None and when.date() < told.date() else confidence
 
 
 def _bare_confidence(when: When, told: When | None) -> float:
@@ -111,11 +110,6 @@ def _bare_confidence(when: When, told: When | None) -> float:
     if told is None:
         return 0.75
     return 0.93 if 0 <= (when.date() - told.date()).days <= SAVED_LATER else 0.3
-
-
-def years_note(page: Page, mention: Mention) -> str:
-    """Say where a printed weekday contradicts its date."""
-    return Years.contradiction(mention, page.language) if mention.contradicts() else ""
 
 
 def _inline(page: Page, years: Years) -> Iterator[Dated]:
@@ -128,14 +122,12 @@ def _inline(page: Page, years: Years) -> Iterator[Dated]:
             if mention.year > 2099 or not mention.when():
                 continue
             rule = "date-inline"
-            note = years.warn(mention)
+            note = Years.warn(mention, page.language)
             if note:
                 base = min(base, 0.55)
             yield Dated(block, mention, base, rule, note)
         elif found := years.prove(mention):
-            yield Dated(
-                block, mention.in_year(found.year), min(base, found.confidence), found.rule, found.note
-            )
+            yield Dated(block, mention.in_year(found.year), min(base, found.confidence), found.rule, found.note)
 
 
 def _mentions(page: Page) -> Iterator[tuple[Block, Mention]]:
@@ -149,10 +141,7 @@ def _mentions(page: Page) -> Iterator[tuple[Block, Mention]]:
 
 def _weight(block: Block, mention: Mention, order: int) -> float:
     """Brackets with a weekday are the day of the news; a date in words may be any day."""
-    if mention.bracketed:
-        weight = 0.9 if mention.weekday >= 0 else 0.78
-    else:
-        weight = 0.8 if mention.weekday >= 0 else 0.45
+    weight = (0.9 if mention.weekday >= 0 else 0.78) if mention.bracketed else 0.8 if mention.weekday >= 0 else 0.45
     sentence = _around(block.text, mention)
     if _FUTURE.search(sentence):
         weight -= 0.2
@@ -163,8 +152,7 @@ def _weight(block: Block, mention: Mention, order: int) -> float:
 
 def _around(text: str, mention: Mention) -> str:
     """Return the clause that a date stands in, quoted words left out."""
-    start = max(
-        text.rfind(". ", 0, mention.start), text.rfind("”", 0, mention.start), mention.start - CLAUSE, 0
-    )
-    ends = [end for mark in (". ", "“", ", ") if (end := text.find(mark, mention.end)) >= 0]
-    return text[start : min(ends, default=len(text))]
+    nearest = max(mention.start - CLAUSE, 0)
+    start = max(text.rfind(". ", nearest, mention.start), text.rfind("”", nearest, mention.start), nearest)
+    ends = [end for mark in (". ", "“", ", ") if (end := text.find(mark, mention.end, mention.end + CLAUSE)) >= 0]
+    return text[start : min(ends, default=mention.end + CLAUSE)]

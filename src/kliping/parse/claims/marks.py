@@ -13,6 +13,8 @@ from kliping.text import fold
 
 _TAG_LABEL = re.compile(r"^(?:tags?|topik(?: terkait)?|kata kunci|keywords?|label|tagar)\s*:?\s*", re.I)
 LONGEST_TAG = 40
+NEAR = 5
+"""Captions that are compared: one saved twice stands near itself."""
 
 
 def claim_captions(page: Page) -> Iterator[Claim]:
@@ -22,7 +24,7 @@ def claim_captions(page: Page) -> Iterator[Claim]:
         label = page.sheet.labels[block.index]
         twin = any(
             len(block.content & other.content) >= 0.8 * min(len(block.content), len(other.content))
-            for other in seen
+            for other in seen[-NEAR:]
             if block.content and other.content
         )
         if not twin and block.length > 2 and label and label.rule != "file-name":
@@ -36,9 +38,7 @@ def claim_advertorial(page: Page) -> Iterator[Claim]:
         if mark.kind == "paid":
             yield Claim("advertorial", True, 0.95, "paid-mark", (page.place(block, mark.start, mark.end),))
     for block in page.sheet.having(Role.MARK, Role.SECTION, Role.ADVERT):
-        paid = fold(block.text) in listed("advertorial.line") or any(
-            mark.kind == "paid" for mark in alone(block.text)
-        )
+        paid = fold(block.text) in listed("advertorial.line") or any(mark.kind == "paid" for mark in alone(block.text))
         if paid and (block.index <= page.sheet.first or page.sheet.role(block) is Role.MARK):
             yield Claim("advertorial", True, 0.9, "paid-label", (page.place(block),))
     if page.dateline and page.dateline.paid and page.dateline_block:

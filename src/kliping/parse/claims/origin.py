@@ -13,23 +13,24 @@ from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 
 _RECEIVED = re.compile(
-    r"(?:diterima|kepada|dikutip dari|dilansir|kata \w+ kepada|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$",
-    re.I,
+    r"(?:diterima|kepada|dikutip dari|dilansir|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$", re.I
 )
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*(?P<name>[\w.&' -]{2,40})",
+    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*"
+    r"(?P<name>[\w.&' -]{2,40})",
     re.I,
 )
-_TAIL = re.compile(r"\s+[-|–—»]\s+([^-|–—»]{2,40})$")
+_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
 _ORGANISATION_TAIL = re.compile(
-    r"[-|,.]?\s*\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design).*$",
-    re.I,
+    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design).*$", re.I
 )
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)
 _MAIL = re.compile(r"[\w.]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
 SOCIAL = frozenset(
-    "facebook twitter youtube instagram whatsapp telegram google tiktok wordpress blogspot gmail linkedin threads yahoo wa t x".split()
+    "facebook twitter youtube instagram whatsapp telegram google tiktok wordpress blogspot gmail linkedin threads "
+    "yahoo wa t x".split()
 )
+"""Domains that stand on a page without having published it."""
 
 
 def claim_origin(page: Page) -> Iterator[Claim]:
@@ -39,27 +40,46 @@ def claim_origin(page: Page) -> Iterator[Claim]:
     for block in page.sheet.having(Role.DATE, Role.BYLINE):
         yield from _names_in(page, block, 0.93, "date-line")
     for block in page.sheet.having(Role.HEADLINE):
-        if (tail := _TAIL.search(block.text)) and (domain_in(tail[1]) or find_outlet(tail[1])):
+        tail = _TAIL.search(block.text)
+        if tail and (domain_in(tail[1]) or find_outlet(tail[1])):
             yield from _printed(page, block, tail[1].strip(), tail.start(1), 0.9, "headline-tail")
     for block in page.sheet.having(Role.FOOTER):
         yield from _footer(page, block)
+    yield from _received(page)
+    yield from _site_head(page)
+    yield from _elsewhere(page)
+
+
+def _received(page: Page) -> Iterator[Claim]:
+    """Claim the outlet that the text says was told: «keterangan pers yang diterima merahputih.com»."""
     for block in page.sheet.having(Role.BODY):
         for match in find_domains(block.text):
-            if _RECEIVED.search(block.text[: match.start()][-40:]):
+            if _RECEIVED.search(block.text, max(0, match.start() - 40), match.start()):
                 yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
-    yield from _site_head(page)
-    for block in page.sheet.having(Role.NOISE, Role.MENU):
-        if block.index <= 2 and block.length <= 8 and (match := _ADDRESS.match(block.text)):
-            yield from _printed(page, block, match[1], match.start(1), 0.8, "address-line")
+
+
+def _elsewhere(page: Page) -> Iterator[Claim]:
+    """Claim from addresses at the page's top and its editors' mail; other domains only speak for what else is known."""
     for block in page.sheet.having(Role.CAPTION, Role.PROMO, Role.MENU, Role.NOISE):
-        for match in find_domains(block.text):
-            yield from _printed(page, block, match[1], match.start(1), 0.3, "on-page")
-        if block.index > page.sheet.last and (mail := _MAIL.search(block.text)):
+        address = _ADDRESS.match(block.text) if block.index <= TOP and block.length <= 8 else None
+        mail = _MAIL.search(block.text[:MAIL_WITHIN]) if block.index > page.sheet.last else None
+        if address:
+            yield from _printed(page, block, address[1], address.start(1), 0.8, "address-line")
+        elif mail:
             yield from _printed(page, block, mail[1], mail.start(1), 0.55, "mail-address")
+        else:
+            for match in find_domains(block.text):
+                yield from _printed(page, block, match[1], match.start(1), 0.3, "on-page")
+
+
+TOP = 2
+"""An address among the first three lines is the page's own."""
+MAIL_WITHIN = 300
+"""Characters of a line in which a mail address is looked for."""
 
 
 def _site_head(page: Page) -> Iterator[Claim]:
-    """Claim the site's name at the top of the page: it makes up a domain on the page, recurs below, or speaks of news."""
+    """Claim the site's name at the top: it makes up a domain on the page, recurs below, or speaks of news."""
     below = {block.folded for block in page.sheet.blocks[page.sheet.last + 1 :]}
     for block in page.sheet.blocks[: min(page.sheet.first, 4)]:
         if (
@@ -144,11 +164,7 @@ def _footer(page: Page, block: Block) -> Iterator[Claim]:
                 "copyright",
                 (page.place(block, match.start("name"), match.end("name")),),
             )
-        elif (
-            (name := _ORGANISATION_TAIL.sub("", named).strip(" .-"))
-            and len(name.split()) <= 4
-            and name[0].isupper()
-        ):
+        elif (name := _ORGANISATION_TAIL.sub("", named).strip(" .-")) and len(name.split()) <= 4 and name[0].isupper():
             yield Claim(
                 "outlet",
                 name,
@@ -158,9 +174,7 @@ def _footer(page: Page, block: Block) -> Iterator[Claim]:
             )
 
 
-def _printed(
-    page: Page, block: Block, printed: str, start: int, confidence: float, rule: str
-) -> Iterator[Claim]:
+def _printed(page: Page, block: Block, printed: str, start: int, confidence: float, rule: str) -> Iterator[Claim]:
     """Claim an outlet by its printed name or domain."""
     place = page.place(block, start, start + len(printed))
     domain, known = domain_in(printed), find_outlet(printed)

@@ -26,9 +26,7 @@ def claim_title(page: Page) -> Iterator[Claim]:
         return
     first = [block for block in blocks if page.sheet.labels[block.index].rule == "headline"]  # type: ignore[union-attr]
     text = clean_headline(squeeze(" ".join(block.text for block in first or blocks[:1])))
-    confidence = (
-        0.97 if len(blocks) > len(first) else 0.92 if page.sheet.first - blocks[-1].index <= 4 else 0.8
-    )
+    confidence = 0.97 if len(blocks) > len(first) else 0.92 if page.sheet.first - blocks[-1].index <= 4 else 0.8
     yield Claim(
         "title",
         text,
@@ -41,9 +39,7 @@ def claim_title(page: Page) -> Iterator[Claim]:
 def _derived(page: Page) -> Iterator[Claim]:
     for paragraph in page.paragraphs[:3]:
         if not paragraph.heading and (text := derive_title(paragraph.text)):
-            yield Claim(
-                "title", text, 0.4, "derived-lead", (page.place(paragraph.block),), _note(page.language)
-            )
+            yield Claim("title", text, 0.4, "derived-lead", (page.place(paragraph.block),), _note(page.language))
             return
 
 
@@ -52,7 +48,7 @@ def _note(language: str) -> str:
 
 
 def derive_title(lead: str) -> str:
-    """Make a headline of a lead's first sentence: abbreviations for long forms, no dates, cut before a clause of place or time."""
+    """Make a headline of a lead: abbreviations for long forms, no dates, cut before a clause of place or time."""
     first = sentences(lead)[0] if lead else ""
     text = _without_dates(_shortened(first)).strip(' .,“”"')
     text = squeeze(re.sub(r"\s+([,.])", r"\1", text))
@@ -83,11 +79,7 @@ def _cut(text: str) -> str:
     """Cut at the first clause of place behind the news, else at the last clause that fits."""
     if (place := _CLAUSE_EARLY.search(text, SHORTEST_DERIVED)) and place.start() <= LONGEST_DERIVED:
         return text[: place.start()].rstrip(" ,")
-    fits = [
-        match.start()
-        for match in _CLAUSE.finditer(text, SHORTEST_DERIVED)
-        if match.start() <= LONGEST_DERIVED
-    ]
+    fits = [match.start() for match in _CLAUSE.finditer(text, SHORTEST_DERIVED) if match.start() <= LONGEST_DERIVED]
     if fits:
         return text[: fits[-1]].rstrip(" ,")
     cut = text[:LONGEST_DERIVED].rsplit(" ", 1)[0].rstrip(" ,")
@@ -108,9 +100,7 @@ def claim_section(page: Page) -> Iterator[Claim]:
         )
     if page.dateline and page.dateline.section and page.dateline_block:
         part = page.dateline.section
-        yield Claim(
-            "section", part.text, 0.9, "dateline", (page.place(page.dateline_block, part.start, part.end),)
-        )
+        yield Claim("section", part.text, 0.9, "dateline", (page.place(page.dateline_block, part.start, part.end),))
 
 
 def _label(block: Block) -> str:

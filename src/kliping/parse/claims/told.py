@@ -49,36 +49,25 @@ def claim_events(page: Page, years: Years, printed: When | None) -> Iterator[Cla
             event = _event(page, block, mention, years)
             if event and (event.start, event.end) not in seen:
                 seen.add((event.start, event.end))
-                yield Claim(
-                    "events", event, 0.85, "date-in-text", (page.place(block, mention.start, mention.end),)
-                )
+                yield Claim("events", event, 0.85, "date-in-text", (page.place(block, mention.start, mention.end),))
     yield from _report_day(page, printed, seen)
 
 
 def _event(page: Page, block: Block, mention: Mention, years: Years) -> Event | None:
-    if not mention.day or (
-        page.dateline_block is block and page.dateline and mention.end <= page.dateline.end
-    ):
+    if not mention.day or (page.dateline_block is block and page.dateline and mention.end <= page.dateline.end):
         return None
     if not mention.year and (proof := years.prove(mention)):
         mention = mention.in_year(proof.year)
     start = mention.when()
     end = mention.until.when() if mention.until else start
-    if (
-        not start
-        or not end
-        or end < start
-        or (end.date() - start.date()).days > LONGEST_SPAN
-        or mention.contradicts()
-    ):
+    if not start or not end or end < start or (end.date() - start.date()).days > LONGEST_SPAN or mention.contradicts():
         return None
     return Event(start, end, _sentence(page, block, mention), block.numbers[0])
 
 
 def _sentence(page: Page, block: Block, mention: Mention) -> str:
     """Return the sentence that holds the date, without dateline and signature."""
-    text = next((paragraph.text for paragraph in page.paragraphs if paragraph.block is block), block.text)
-    return next((sentence for sentence in sentences(text) if mention.text in sentence), text)
+    return next((sentence for sentence in page.sentences(block) if mention.text in sentence), block.text)
 
 
 def _report_day(page: Page, printed: When | None, seen: set[tuple[When, When]]) -> Iterator[Claim]:

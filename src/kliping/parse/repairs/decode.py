@@ -13,7 +13,7 @@ _ENDINGS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\x85": "\
 
 
 def decode(content: bytes) -> tuple[str, tuple[Repair, ...]] | None:
-    """Read bytes as UTF-8 (or what a byte order mark says), else as Windows-1252; None for what is no text.
+    r"""Read bytes as UTF-8 (or what a byte order mark says), else as Windows-1252; None for what is no text.
 
     Line ends become ``\\n``.
     """

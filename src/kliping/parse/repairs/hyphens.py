@@ -6,7 +6,7 @@ from functools import cache
 from kliping import data
 
 _DOUBLED = re.compile(r"\b([a-z]{4,14})\1([a-z]{0,3})\b", re.I)
-"""Half of at least four letters: shorter doublings are words of their own (``murmur``, ``cincin``, ``kupu-kupu`` apart)."""
+"""Half of at least four letters: shorter doublings are words of their own (``murmur``, ``cincin``)."""
 
 
 @cache

@@ -33,18 +33,14 @@ def roles_in_bylines() -> re.Pattern[str]:
             re.escape(str(label)).replace(r"\ ", r"\s+") for label in sorted(labels, key=len, reverse=True)
         )
         groups.append(f"(?P<{field}>{words})")
-    return re.compile(
-        rf"(?<![\w]){'(?:' + '|'.join(groups) + ')'}(?:\s*[:/]|\s+(?=[A-ZÀ-Þ]))\s*(?!\w*[:/])", re.I
-    )
+    return re.compile(rf"(?<![\w]){'(?:' + '|'.join(groups) + ')'}(?:\s*[:/]|\s+(?=[A-ZÀ-Þ]))\s*(?!\w*[:/])", re.I)
 
 
 @cache
 def role_alone() -> re.Pattern[str]:
     """Match a label whose name stands on the next line, or was lost."""
     labels = [str(label) for entry in data.load("bylines.yaml")["labels"].values() for label in entry]
-    return re.compile(
-        rf"[-•·\s]*(?:{'|'.join(map(re.escape, sorted(labels, key=len, reverse=True)))})\s*:?", re.I
-    )
+    return re.compile(rf"[-•·\s]*(?:{'|'.join(map(re.escape, sorted(labels, key=len, reverse=True)))})\s*:?", re.I)
 
 
 def byline_lines(sheet: Sheet) -> None:
@@ -106,16 +102,18 @@ def lone_marks(sheet: Sheet) -> None:
     for block in sheet.unlabelled():
         if len(block.text) <= 60 and (_MARK.fullmatch(block.text) or _SIGNATURE.match(block.text)):
             paid = fold(block.text) in listed("advertorial.mark")
-            sheet.put(
-                block, Role.MARK if paid or block.text.strip("*()") == "" else Role.BYLINE, "mark-alone"
-            )
+            sheet.put(block, Role.MARK if paid or block.text.strip("*()") == "" else Role.BYLINE, "mark-alone")
 
 
 def lone_names(sheet: Sheet) -> None:
     """Label a name alone between the headline and the text, or in front of a date line."""
     headline = next(iter(sheet.having(Role.HEADLINE)), None)
     for block in sheet.unlabelled(max(0, headline.index - 6) if headline else 0, sheet.first):
-        if headline and is_lone_name(block) and (_label_below(sheet, block) if block.index < headline.index else _stands_as_byline(sheet, block)):
+        if (
+            headline
+            and is_lone_name(block)
+            and (_label_below(sheet, block) if block.index < headline.index else _stands_as_byline(sheet, block))
+        ):
             sheet.put(block, Role.BYLINE, "name-alone")
             _role_below(sheet, block)
     for block in sheet.unlabelled(sheet.last + 1, sheet.last + 3):
@@ -133,7 +131,10 @@ def _stands_as_byline(sheet: Sheet, block: Block) -> bool:
     if fold(block.text.rstrip(",")) in listed("sections") or any_of("media_words").search(block.text):
         return False
     around = [sheet.role(near) for near in (sheet.blocks[block.index - 1], sheet.blocks[block.index + 1])]
-    return around[0] in (Role.HEADLINE, Role.DATE, Role.BYLINE, Role.SHARE, Role.NOISE, Role.CAPTION) or around[1] is Role.DATE
+    return (
+        around[0] in (Role.HEADLINE, Role.DATE, Role.BYLINE, Role.SHARE, Role.NOISE, Role.CAPTION)
+        or around[1] is Role.DATE
+    )
 
 
 def _label_below(sheet: Sheet, block: Block) -> bool:

@@ -9,18 +9,22 @@ from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of
 
 CAPTION_WORDS = (5, 48)
+LONGEST = 500
+"""Characters."""
 _CREDIT = re.compile(
-    r"[(\[|/–-]\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]*[)\]]?\.?$|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
-    r"|(?:foto|photo|sumber foto)\s*:\s*[^.]{2,50}$|\.-[^.]+-[^.]+$|\)--$|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
+    r"[(\[|/–-]\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]{0,80}[)\]]?\.?$"
+    r"|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$"
+    r"|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
+    r"|(?:foto|photo|sumber foto)\s*:\s*[^.]{2,50}$|\.-[^.-]{2,50}-[^.-]{2,50}$|\)--$"
+    r"|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
     re.I,
 )
 _CREDIT_ALONE = re.compile(
-    r"[(\[]?\s*(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|ilustrasi|humas|credit|kredit|doc)\b[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}[)\]]?(?:--)?",
+    r"[(\[]?\s*(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|ilustrasi|humas|credit|kredit|doc)\b"
+    r"[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}[)\]]?(?:--)?",
     re.I,
 )
-_SLASH_CREDIT = re.compile(
-    r"(?P<outlet>[\w.]+(?: [\w.]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?"
-)
+_SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.]+(?: [\w.]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
 _FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
 _IN_BRACKETS = re.compile(r"\(([^()/]{2,30})/[^()]{3,40}\)\.?$")
 _BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
@@ -67,16 +71,25 @@ def _below_credits(sheet: Sheet) -> None:
     for block in tuple(sheet.having(Role.CAPTION)):
         label = sheet.labels[block.index]
         below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
-        if label and label.rule == "credit-alone" and below and sheet.role(below) is None and not opens_with_dateline(below.text):
-            if 5 <= below.length <= CAPTION_WORDS[1] and not (below.several and below.length > 30):
-                sheet.put(below, Role.CAPTION, "caption-below-credit")
+        if (
+            (
+                label
+                and label.rule == "credit-alone"
+                and below
+                and sheet.role(below) is None
+                and not opens_with_dateline(below.text)
+            )
+            and 5 <= below.length <= CAPTION_WORDS[1]
+            and not (below.several and below.length > 30)
+        ):
+            sheet.put(below, Role.CAPTION, "caption-below-credit")
 
 
 def _slash_credit(block: Block) -> bool:
     match = _SLASH_CREDIT.fullmatch(block.text)
-    return bool(match) and bool(
-        find_outlet(match["outlet"]) or find_domains(match["outlet"]) or match["outlet"].isupper()
-    )
+    if not match:
+        return False
+    return bool(find_outlet(match["outlet"]) or find_domains(match["outlet"]) or match["outlet"].isupper())
 
 
 def _twins(sheet: Sheet) -> None:
@@ -90,28 +103,16 @@ def _twins(sheet: Sheet) -> None:
 def same_words(one: Block, other: Block) -> bool:
     """Tell whether two lines say the same but for a word or a credit."""
     shared = len(one.content & other.content)
-    return (
-        shared >= 4
-        and shared >= 0.8 * min(len(one.content), len(other.content))
-        and not (one.solid and one.several)
-    )
+    return shared >= 4 and shared >= 0.8 * min(len(one.content), len(other.content)) and not (one.solid and one.several)
 
 
 def looks_like_caption(block: Block) -> bool:
-    """Tell a caption by its form: one sentence without its full stop, in small letters, that describes a picture or people."""
-    if (
-        block.several
-        or block.closed
-        or not CAPTION_WORDS[0] <= block.length <= CAPTION_WORDS[1]
-        or block.text[-1] in ":;,"
-    ):
+    """Tell a caption by its form: one open sentence, mostly in small letters, that describes a picture or people."""
+    if block.several or block.closed or not CAPTION_WORDS[0] <= block.length <= CAPTION_WORDS[1]:
         return False
-    if block.text[0] in '“"' or block.lower_share < 0.2:
+    if block.text[0] in '“"' or block.text[-1] in ":;," or block.lower_share < 0.2:
         return False
-    pictured = bool(_PLACES_OF_PEOPLE.search(block.text) or any_of("caption_signs").search(block.text))
-    told = bool(_VERB_OF_PICTURE.search(block.text))
-    return (
-        pictured
-        or (told and block.length >= 6 and block.title_share < 0.95)
-        or (block.length >= 10 and block.title_share < 0.75)
-    )
+    if _PLACES_OF_PEOPLE.search(block.text) or any_of("caption_signs").search(block.text):
+        return True
+    told = _VERB_OF_PICTURE.search(block.text) and block.length >= 6 and block.title_share < 0.95
+    return bool(told) or (block.length >= 10 and block.title_share < 0.75)

@@ -8,6 +8,8 @@ from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.sheet import Block, Sheet
 from kliping.places import is_place
 
+LONGEST = 300
+"""Characters of a date line."""
 DATE_LINE_WORDS = 22
 """Longer lines with a date are text or captions."""
 _BESIDE = re.compile(
@@ -24,16 +26,19 @@ _OUTLET_LINE = re.compile(
 def date_lines(sheet: Sheet) -> None:
     """Label short lines that are little more than a date with its year."""
     for block in sheet.blocks:
-        if block.length > DATE_LINE_WORDS or sheet.role(block) not in (
-            None,
-            Role.RELATED,
-            Role.MENU,
-            Role.FOOTER,
+        if (
+            block.length > DATE_LINE_WORDS
+            or len(block.text) > LONGEST
+            or sheet.role(block)
+            not in (
+                None,
+                Role.RELATED,
+                Role.MENU,
+                Role.FOOTER,
+            )
         ):
             continue
-        dated = [
-            mention for mention in block.mentions if mention.year and mention.day and not mention.bracketed
-        ]
+        dated = [mention for mention in block.mentions if mention.year and mention.day and not mention.bracketed]
         if not dated or sheet.role(block) is Role.FOOTER:
             continue
         if _PREFIX.match(block.text):
@@ -49,13 +54,13 @@ def _little_else(block: Block, dated: list[Mention]) -> bool:
     rest = block.text
     for mention in dated:
         rest = rest.replace(mention.text, " ")
-    others = [word for word in re.findall(r"[^\W\d_][\w.'’]*", _BESIDE.sub(" ", rest))]
+    others = list(re.findall(r"[^\W\d_][\w.'’]*", _BESIDE.sub(" ", rest)))
     small = sum(word[0].islower() and "." not in word for word in others)
     return len(others) <= 6 and small <= 1
 
 
 def outlet_lines(sheet: Sheet) -> None:
-    """Label a dateline that stands alone above the first paragraph: ``KOTA MALANG – malangpagi.com``, ``Surabaya -``."""
+    """Label a dateline alone above the first paragraph: ``KOTA MALANG – malangpagi.com``, ``Surabaya -``."""
     for index in range(max(0, sheet.first - 2), sheet.first):
         block = sheet.blocks[index]
         match = _OUTLET_LINE.match(block.text) if sheet.role(block) is None and block.length <= 7 else None
@@ -64,7 +69,5 @@ def outlet_lines(sheet: Sheet) -> None:
         place, outlet = match["place"].strip(" ,"), (match["outlet"] or "").strip()
         named = domain_in(outlet) or find_outlet(outlet) if outlet else None
         dashed = block.text.rstrip()[-1] in "-–—"
-        if (is_place(place) or place.isupper()) and (
-            named or dashed or (outlet and index == sheet.first - 1)
-        ):
+        if (is_place(place) or place.isupper()) and (named or dashed or (outlet and index == sheet.first - 1)):
             sheet.put(block, Role.OUTLET, "dateline-alone")

@@ -10,30 +10,33 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _MARKDOWN_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _FILE_NAME = re.compile(
-    r"(?:IMG|DSC|WhatsApp Image|Screenshot|image)[ _-]?\d[\w .-]*|[\w() -]+\.(?:jpe?g|png|gif|webp|mp4)|[a-z0-9]+(?:-[a-z0-9]+){2,}|image-\w+",
+    r"(?:IMG|DSC|WhatsApp Image|Screenshot|image)[ _-]?\d[\w .-]*|[\w() -]+\.(?:jpe?g|png|gif|webp|mp4)"
+    r"|[a-z0-9]+(?:-[a-z0-9]+){2,}|image-\w+",
     re.I,
 )
+_COUNTED = r"(?:views?|dilihat|shares?|kali dilihat|kali dibaca|pembaca|hits?|dibaca|komentar|comments?|likes?)"
 _COUNTER = re.compile(
-    r"[\d.,|\s]+(?:k|rb)?|[\d.,]+\s?(?:k|rb)?\s*(?:x\s)?(?:views?|dilihat|shares?|kali dilihat|kali dibaca|pembaca|hits?|dibaca|komentar|comments?|likes?)"
-    r"|(?:views?|dilihat|dibaca|hits|post views)\s*:?\s*[\d.,]+\s*(?:kali|k|x)?|\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
+    rf"[\d.,|\s]+(?:k|rb)?|[\d.,]+\s?(?:k|rb)?\s*(?:x\s)?{_COUNTED}"
+    r"|(?:views?|dilihat|dibaca|hits|post views)\s*:?\s*[\d.,]+\s*(?:kali|k|x)?"
+    r"|\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
     re.I,
 )
 _SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
 _RELATIVE = re.compile(
-    r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago|kemarin|baru saja",
+    r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago"
+    r"|kemarin|baru saja",
     re.I,
-)
-_SHARE_WORDS = frozenset(
-    "facebook twitter whatsapp telegram line copy link x email linkedin pinterest share tweet print salin bagikan wa fb ig threads messenger tiktok".split()
 )
 _PAGES = re.compile(
-    r"(?:halaman|page|hal\.?)?\s*\d+\s*(?:dari|of|/)\s*\d+(?:\s*halaman)?|(?:halaman|page)\s*:?\s*(?:\d\s*)+",
-    re.I,
+    r"(?:halaman|page|hal\.?)?\s*\d+\s*(?:dari|of|/)\s*\d+(?:\s*halaman)?|(?:halaman|page)\s*:?\s*(?:\d\s*)+", re.I
 )
 _TAGS = re.compile(
-    r"(?:tags?|topik|topik terkait|kata kunci|keywords?|label|tagar|berita terkait topik)\s*(?::\s*(?P<inline>.*)|(?P<alone>))$",
+    r"(?:tags?|topik|topik terkait|kata kunci|keywords?|label|tagar|berita terkait topik)\s*"
+    r"(?::\s*(?P<inline>.*)|(?P<alone>))$",
     re.I,
 )
+BUTTON = 240
+"""Characters; no longer line is a button, a counter or a file's name."""
 _HASH = re.compile(r"#\s?\w[\w -]*(?:[,\s]+#\s?\w[\w -]*)*")
 
 
@@ -49,11 +52,7 @@ def phrases(sheet: Sheet) -> None:
 def _is_teaser(sheet: Sheet, block: Block) -> bool:
     """Tell the first words of the next page, cut off with dots below «Halaman Selanjutnya»."""
     above = sheet.blocks[block.index - 1] if block.index else None
-    return (
-        bool(above)
-        and above.folded in listed("continued.line")
-        and block.text.rstrip().endswith(("…", "..."))
-    )  # type: ignore[union-attr]
+    return bool(above) and above.folded in listed("continued.line") and block.text.rstrip().endswith(("…", "..."))  # type: ignore[union-attr]
 
 
 def _phrase(block: Block) -> Phrase | None:
@@ -63,11 +62,7 @@ def _phrase(block: Block) -> Phrase | None:
     found = line_start(block.text)
     if found and found.kind == "promo" and _is_promo(block):
         return found
-    if (
-        found
-        and found.kind != "promo"
-        and (not block.closed or (short and not block.several and block.length < 9))
-    ):
+    if found and found.kind != "promo" and (not block.closed or (short and not block.several and block.length < 9)):
         return found
     if found := in_line(block.text):
         return found
@@ -75,11 +70,9 @@ def _phrase(block: Block) -> Phrase | None:
 
 
 def _is_promo(block: Block) -> bool:
-    """Tell a promo («Baca juga: Headline») from a sentence that begins so: the sentence closes and has no colon early."""
+    """Tell a promo («Baca juga: Headline») from a sentence that begins so: it closes and has no colon early."""
     colon = ":" in block.text[:40]
-    return (
-        (colon and block.length <= 30) or not block.closed or (block.text[:1] in "([" and block.length <= 25)
-    )
+    return (colon and block.length <= 30) or not block.closed or (block.text[:1] in "([" and block.length <= 25)
 
 
 def leftovers(sheet: Sheet) -> None:
@@ -92,6 +85,8 @@ def leftovers(sheet: Sheet) -> None:
 
 def _leftover(block: Block) -> tuple[Role | None, str]:
     text = block.text
+    if len(text) > BUTTON:
+        return (Role.NOISE, "no-words") if not block.words else (None, "")
     if _MARKDOWN_IMAGE.fullmatch(text) or (_FILE_NAME.fullmatch(text) and block.length <= 12):
         return Role.CAPTION, "file-name"
     if not any(character.isalnum() for character in text):
@@ -107,7 +102,7 @@ def _leftover(block: Block) -> tuple[Role | None, str]:
     if _SINGLES.fullmatch(text) and len(text) <= 12:
         return Role.SHARE, "text-size"
     lowered = [word.lower() for word in block.words]
-    if 1 < len(lowered) <= 12 and sum(word in _SHARE_WORDS for word in lowered) >= 0.7 * len(lowered):
+    if 1 < len(lowered) <= 12 and sum(word in listed("share_words") for word in lowered) >= 0.7 * len(lowered):
         return Role.SHARE, "share-words"
     return None, ""
 
@@ -116,7 +111,7 @@ def tag_lines(sheet: Sheet) -> None:
     """Label lists of tags: behind their label, or made of ``#words``."""
     blocks = sheet.blocks
     for block in blocks:
-        match = _TAGS.fullmatch(block.text)
+        match = _TAGS.fullmatch(block.text) if len(block.text) <= 2 * BUTTON else None
         if (
             match
             and (match["inline"] or sheet.role(block) is None or match["alone"] is not None)
@@ -127,14 +122,19 @@ def tag_lines(sheet: Sheet) -> None:
                 _tags_below(sheet, block.index + 1)
         elif sheet.role(block) is None and _is_comma_list(block.text):
             sheet.put(block, Role.TAGS, "comma-list")
-        elif sheet.role(block) is None and _HASH.fullmatch(block.text):
+        elif sheet.role(block) is None and len(block.text) <= 2 * BUTTON and _HASH.fullmatch(block.text):
             sheet.put(block, Role.TAGS, "hash-tags")
 
 
 def _is_comma_list(text: str) -> bool:
     """Tell a row of key words below a date line: four or more, short, none a sentence."""
     pieces = [piece.strip() for piece in text.split(",")]
-    return len(pieces) >= 4 and all(piece and len(piece.split()) <= 4 for piece in pieces) and text[-1:].isalnum() and text[0].islower()
+    return (
+        len(pieces) >= 4
+        and all(piece and len(piece.split()) <= 4 for piece in pieces)
+        and text[-1:].isalnum()
+        and text[0].islower()
+    )
 
 
 def _tags_below(sheet: Sheet, start: int) -> None:

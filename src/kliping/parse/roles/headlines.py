@@ -16,6 +16,8 @@ from kliping.text import content_words, fold
 HEADLINE_WORDS = (2, 26)
 ENOUGH = 2.6
 """Least score of a headline; a menu's label with words of the text reaches 2.4 at most."""
+MOST = 60
+"""Lines above the text that are weighed, the nearest."""
 NEAR = 14
 """A headline stands within so many blocks of the text, or is printed again there."""
 
@@ -53,14 +55,12 @@ def find_headline(sheet: Sheet) -> Candidate | None:
         return None
     subject = _subject(sheet)
     seen: dict[str, int] = {}
-    above = [block for block in sheet.blocks[: sheet.first] if _eligible(sheet, block)]
+    above = [block for block in sheet.blocks[: sheet.first] if _eligible(sheet, block)][-MOST:]
     for block in above:
         text = fold(clean_headline(block.text))
         seen[text] = seen.get(text, 0) + 1
-    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(sheet, above)]
-    best = max(
-        candidates, key=lambda candidate: (round(candidate.score, 3), candidate.blocks[0].index), default=None
-    )
+    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(above)]
+    best = max(candidates, key=lambda candidate: (round(candidate.score, 3), candidate.blocks[0].index), default=None)
     return best if best and best.score >= ENOUGH else None
 
 
@@ -77,7 +77,7 @@ def _subject(sheet: Sheet) -> set[str]:
     return set().union(*(block.content for block in body)) if body else set()
 
 
-def _joined(sheet: Sheet, above: list[Block]) -> list[tuple[Block, ...]]:
+def _joined(above: list[Block]) -> list[tuple[Block, ...]]:
     """Each line alone, and neighbours in one run that may be a headline broken over two lines."""
     found: list[tuple[Block, ...]] = [(block,) for block in above]
     whole = {block.folded for block in above}
@@ -96,11 +96,7 @@ def _joined(sheet: Sheet, above: list[Block]) -> list[tuple[Block, ...]]:
 def _breaks_off(one: Block, two: Block) -> bool:
     """Tell whether a line cannot end there: a small word or a comma last, or the next begins small."""
     last = one.words[-1].lower() if one.words else ""
-    return (
-        last in listed("joining_words")
-        or one.text[-1] in ",&-"
-        or (two.text[0].islower() and one.length >= 3)
-    )
+    return last in listed("joining_words") or one.text[-1] in ",&-" or (two.text[0].islower() and one.length >= 3)
 
 
 def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: dict[str, int]) -> Candidate:
@@ -118,10 +114,7 @@ def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen:
     score += 0.9 * _has_beside(sheet, last) + 0.6 * (len(blocks) > 1)
     score -= 1.5 * (last.text[-1] == "." and not text.endswith("...")) + 0.9 * looks_like_caption(first)
     score -= 2.0 * _menu_like(first) + 1.2 * (fold(text) in listed("sections"))
-    if any(
-        same_words(first, block) and not copies > 1 and block is not first
-        for block in sheet.having(Role.CAPTION)
-    ):
+    if any(same_words(first, block) and not copies > 1 and block is not first for block in sheet.having(Role.CAPTION)):
         score -= 0.8
     return Candidate(blocks, text, score, copies)
 
@@ -158,7 +151,7 @@ def clean_headline(text: str) -> str:
 
 def sections(sheet: Sheet) -> None:
     """Label the section above the headline (or above a text without one), and the last part of a breadcrumb."""
-    found = [block for block in sheet.having(Role.HEADLINE)]
+    found = list(sheet.having(Role.HEADLINE))
     headline = found[-1] if found else None
     top = headline.index if headline else sheet.first
     for block in reversed(sheet.blocks[max(0, top - 3) : top]):
@@ -168,9 +161,7 @@ def sections(sheet: Sheet) -> None:
             sheet.put(block, Role.SECTION, "section-label")
             return
     for block in sheet.blocks[:top]:
-        if sheet.role(block) in (None, Role.MENU) and section_of_crumbs(
-            block.text, headline.text if headline else ""
-        ):
+        if sheet.role(block) in (None, Role.MENU) and section_of_crumbs(block.text, headline.text if headline else ""):
             sheet.put(block, Role.SECTION, "breadcrumb")
 
 
@@ -181,9 +172,7 @@ def is_section(block: Block, *, listed_only: bool) -> bool:
     if block.folded in listed("sections") or (not listed_only and is_place(block.text)):
         return True
     return (
-        not listed_only
-        and 1 <= block.length <= 3
-        and any(word.lower() in listed("sections") for word in block.words)
+        not listed_only and 1 <= block.length <= 3 and any(word.lower() in listed("sections") for word in block.words)
     )
 
 
@@ -202,9 +191,7 @@ def decks(sheet: Sheet) -> None:
     for block in sheet.unlabelled(headline + 1 if headline >= 0 else sheet.first, sheet.first):
         if looks_like_caption(block) and not block.closed:
             repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
-            sheet.put(
-                block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text"
-            )
+            sheet.put(block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text")
         elif headline >= 0 and block.closed and 5 <= block.length <= 40:
             sheet.put(block, Role.DECK, "deck")
     _deck_in_text(sheet, headline)
@@ -212,9 +199,9 @@ def decks(sheet: Sheet) -> None:
 
 def _says_again(block: Block, headline: Block) -> bool:
     """Tell whether a sentence below the headline only says it in other words."""
-    return len(block.content & headline.content) >= 0.75 * len(headline.content) and not any_of(
-        "caption_signs"
-    ).search(block.text)
+    return len(block.content & headline.content) >= 0.75 * len(headline.content) and not any_of("caption_signs").search(
+        block.text
+    )
 
 
 def _deck_in_text(sheet: Sheet, headline: int) -> None:

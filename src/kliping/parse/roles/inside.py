@@ -43,7 +43,7 @@ def _headlinelike(block: Block) -> bool:
 
 def inside(sheet: Sheet) -> None:
     """Tell what the unlabelled lines inside the text are."""
-    text = [block for block in sheet.body()]
+    text = list(sheet.body())
     vocabulary: dict[str, int] = {}
     for block in text:
         for word in block.content:
@@ -79,9 +79,7 @@ def _inside(sheet: Sheet, block: Block, vocabulary: dict[str, int]) -> tuple[Rol
     if block.title_share >= 0.6 and block.length >= 4:
         return Role.PROMO, "foreign-headline", False
     if block.length <= 2:
-        return (
-            (Role.BODY, "subhead", True) if recurs >= 1.0 and block.content else (Role.NOISE, "scrap", False)
-        )
+        return (Role.BODY, "subhead", True) if recurs >= 1.0 and block.content else (Role.NOISE, "scrap", False)
     return Role.NOISE, "unknown-inside", False
 
 
@@ -95,11 +93,7 @@ def _continues_list(sheet: Sheet, block: Block) -> bool:
     if not _BULLET.match(block.text):
         return False
     index = block.index - 1
-    while (
-        index >= sheet.first
-        and sheet.role(sheet.blocks[index]) is None
-        and _BULLET.match(sheet.blocks[index].text)
-    ):
+    while index >= sheet.first and sheet.role(sheet.blocks[index]) is None and _BULLET.match(sheet.blocks[index].text):
         index -= 1
     before = sheet.blocks[index]
     return sheet.role(before) is Role.BODY and (

@@ -14,9 +14,5 @@ def outside(sheet: Sheet) -> None:
         sheet.put(block, Role.MENU, "above-text")
     for block in sheet.unlabelled(sheet.last + 1):
         before = sheet.labels[block.index - 1]
-        role = (
-            before.role
-            if before and before.role in (Role.COMMENTS, Role.FOOTER, Role.RELATED)
-            else Role.RELATED
-        )
+        role = before.role if before and before.role in (Role.COMMENTS, Role.FOOTER, Role.RELATED) else Role.RELATED
         sheet.put(block, role, "below-text")

@@ -1,5 +1,7 @@
 """Where the article's text begins and ends on the page."""
 
+import itertools
+
 from kliping.model import Role
 from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.sheet import Block, Sheet
@@ -48,15 +50,12 @@ def _resumes(sheet: Sheet, index: int, solid: list[Block], total: int) -> bool:
     after = [block for block in solid if block.index > index]
     if not after or (label and label.role in (Role.COMMENTS, Role.FOOTER)):
         return False
-    return (
-        after[0].index - index <= RESUMES_WITHIN
-        and sum(block.length for block in after) >= RESUMES_WITH * total
-    )
+    return after[0].index - index <= RESUMES_WITHIN and sum(block.length for block in after) >= RESUMES_WITH * total
 
 
 def _clusters(solid: list[Block]) -> list[list[Block]]:
     clusters = [[solid[0]]]
-    for before, block in zip(solid, solid[1:], strict=False):
+    for before, block in itertools.pairwise(solid):
         if block.index - before.index > GAP:
             clusters.append([])
         clusters[-1].append(block)
@@ -68,7 +67,7 @@ def _reach_out(sheet: Sheet, end: int) -> None:
     while (
         sheet.first > 0
         and _belongs(sheet, sheet.blocks[sheet.first - 1])
-        and _begins_text(sheet, sheet.blocks[sheet.first - 1])
+        and _begins_text(sheet.blocks[sheet.first - 1])
     ):
         sheet.first -= 1
         sheet.put(sheet.blocks[sheet.first], Role.BODY, "short-paragraph")
@@ -84,23 +83,17 @@ def _reach_out(sheet: Sheet, end: int) -> None:
 
 
 def _belongs(sheet: Sheet, block: Block) -> bool:
-    return (
-        sheet.role(block) is None and block.closed and block.length >= WEAK_WORDS and block.title_share < 0.8
-    )
+    return sheet.role(block) is None and block.closed and block.length >= WEAK_WORDS and block.title_share < 0.8
 
 
-def _begins_text(sheet: Sheet, block: Block) -> bool:
+def _begins_text(block: Block) -> bool:
     """A line above the first long paragraph opens the text only with a dateline, or when no headline could be it."""
     return opens_with_dateline(block.text) or (block.index == 0 and block.text[-1:] in '.”"')
 
 
 def _region_of_short_text(sheet: Sheet) -> None:
     """A page without one long paragraph: its closed lines are the text, if they say something together."""
-    weak = [
-        block
-        for block in sheet.unlabelled()
-        if block.closed and block.length >= 5 and block.text[-1] not in "!?"
-    ]
+    weak = [block for block in sheet.unlabelled() if block.closed and block.length >= 5 and block.text[-1] not in "!?"]
     if sum(block.length for block in weak) < SHORT_TEXT:
         return
     sheet.first, sheet.last = weak[0].index, weak[-1].index

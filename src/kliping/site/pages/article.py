@@ -1,11 +1,11 @@
 """Article pages."""
 
-import re
 from collections.abc import Iterator
 
 from kliping.model import Article
 from kliping.site import format as written
 from kliping.site import jsonld
+from kliping.site.cards import language_of
 from kliping.site.catalogue import Period
 from kliping.site.cite import cite, file_number, meta_tags
 from kliping.site.desk import Desk
@@ -20,7 +20,6 @@ from kliping.site.views import ArticleView, Field, Link, QuoteView, RelatedView
 
 PULL_SHORTEST, PULL_LONGEST = 60, 220
 """Characters of a quotation set in the margin: enough to say something, few enough for its width."""
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 DESCRIPTION = 300
 """A longer summary is no description; its first words up to here are."""
 
@@ -38,7 +37,6 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
     quotes = tuple(QuoteView(quote.text, desk.speaker(quote.speaker), None) for quote in article.quotes)
     description = _description(desk, article, outlet)
     changed = record.updated or record.date
-    lang = record.lang if _LANGUAGE.fullmatch(record.lang) else "id"
     frame = desk.frame(
         article.path,
         record.title,
@@ -47,7 +45,7 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         menu=digest.ARCHIVE,
         crumbs=_crumbs(desk, article),
         graph=jsonld.news_article(
-            article, address, outlet, _domain(desk, place), desk.settings, description=description
+            article, address, outlet, _domain(desk, place), desk.settings, description=description, image=desk.image
         )
         if address
         else None,
@@ -57,7 +55,7 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         **frame,
         card=card,
         form=_form(desk, place, article),
-        lang=lang,
+        lang=language_of(record),
         summary="" if _repeats(article) else article.summary,
         body_html=article.html,
         excerpt=record.rights == EXCERPT,
@@ -101,9 +99,7 @@ def _crumbs(desk: Desk, article: Article) -> tuple[Link, ...]:
     if not date:
         return (Link(desk.words.say("undated"), digest.UNDATED),)
     whole: Period = tuple(part for part in (date.year, date.month, date.day) if part)
-    return tuple(
-        Link(_crumb(desk, whole[:length]), digest.path(whole[:length])) for length in range(1, len(whole) + 1)
-    )
+    return tuple(Link(_crumb(desk, whole[:length]), digest.path(whole[:length])) for length in range(1, len(whole) + 1))
 
 
 def _crumb(desk: Desk, period: Period) -> str:
@@ -158,15 +154,7 @@ def _related(desk: Desk, relation: Relation) -> RelatedView:
             links = {"person": desk.cards.people, "tag": desk.cards.tags, "topic": desk.cards.topics}[kind]
             labels.append(links[name].label)
     key = (
-        "related_tags"
-        if kinds[0] in ("tag", "topic")
-        else "related_names"
-        if kinds[0] == "person"
-        else "related_words"
+        "related_tags" if kinds[0] in ("tag", "topic") else "related_names" if kinds[0] == "person" else "related_words"
     )
-    same = [
-        label for kind, label in zip(kinds, labels, strict=True) if (kind == "word") == (kinds[0] == "word")
-    ]
-    return RelatedView(
-        desk.cards.cards[relation.article], desk.words.say(key, names=desk.words.join(tuple(same)))
-    )
+    same = [label for kind, label in zip(kinds, labels, strict=True) if (kind == "word") == (kinds[0] == "word")]
+    return RelatedView(desk.cards.cards[relation.article], desk.words.say(key, names=desk.words.join(tuple(same))))

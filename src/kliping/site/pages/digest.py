@@ -26,9 +26,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         for at, period in enumerate(periods):
             older = link(desk, periods[at - 1]) if at else None
             newer = link(desk, periods[at + 1]) if at + 1 < len(periods) else None
-            yield Page(
-                path(period), "digest.html", _digest(desk, period, older, newer), f"digest {when(period)}"
-            )
+            yield Page(path(period), "digest.html", _digest(desk, period, older, newer), f"digest {when(period)}")
     if desk.catalogue.undated:
         yield Page(UNDATED, "digest.html", _undated(desk), "undated articles")
 
@@ -105,9 +103,7 @@ def _by_month(desk: Desk, period: Period, places: tuple[int, ...]) -> tuple[Grou
         )
         if mine:
             shown = mine if len(places) <= WHOLE_YEAR else mine[-OF_A_MONTH:]
-            heading = (
-                link(desk, (*period, month), len(mine)) if month else Link(str(period[0]), "", len(mine))
-            )
+            heading = link(desk, (*period, month), len(mine)) if month else Link(str(period[0]), "", len(mine))
             groups.append(Group(heading, desk.of(shown)))
     return tuple(groups)
 
@@ -123,9 +119,7 @@ def _by_topic(desk: Desk, places: tuple[int, ...]) -> tuple[Group, ...]:
     for topic, members in sorted(filed.items()):
         known = topic < len(topics.terms)
         label, leads = (
-            (desk.cards.topics[topic].label, desk.cards.topics[topic].path)
-            if known
-            else (_other(desk, filed), "")
+            (desk.cards.topics[topic].label, desk.cards.topics[topic].path) if known else (_other(desk, filed), "")
         )
         groups.append(Group(Link(label, leads, len(members) if label else 0), desk.of(members)))
     return tuple(groups)
@@ -188,10 +182,7 @@ def _year_group(desk: Desk, year: Period) -> IndexGroup:
     """Return the year itself and its months."""
     periods = desk.catalogue.periods
     months = (month for month in desk.catalogue.of_length(2) if month[0] == year[0])
-    links = (
-        Link(written.month_name(month[1], desk.language), path(month), len(periods[month]))
-        for month in months
-    )
+    links = (Link(written.month_name(month[1], desk.language), path(month), len(periods[month])) for month in months)
     return IndexGroup(str(year[0]), f"y{year[0]}", (link(desk, year, len(periods[year])), *links))
 
 

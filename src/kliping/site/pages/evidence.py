@@ -71,9 +71,7 @@ def repairs(desk: Desk, article: Article) -> tuple[str, ...]:
 def _repairs(desk: Desk, article: Article) -> Iterator[str]:
     for repair in article.reading.repairs if article.reading else ():
         key = "repair" if repair.after.strip() else "repair_cut"
-        yield desk.words.say(
-            key, line=str(repair.line), before=_visible(repair.before), after=_visible(repair.after)
-        )
+        yield desk.words.say(key, line=str(repair.line), before=_visible(repair.before), after=_visible(repair.after))
 
 
 def _visible(text: str) -> str:

@@ -31,9 +31,7 @@ def _front(desk: Desk, sheet: Sheet, everything: tuple[int, ...]) -> HomeView:
     description = desk.settings.description or desk.words.say("about_home", figures=figures)
     graph = jsonld.website(desk.settings) if desk.settings.base_url else None
     return HomeView(
-        **desk.frame(
-            PATH, desk.settings.title, description, modified=desk.newest(everything), menu=PATH, graph=graph
-        ),
+        **desk.frame(PATH, desk.settings.title, description, modified=desk.newest(everything), menu=PATH, graph=graph),
         figures=figures,
         lead=desk.cards.cards[lead] if lead is not None else None,
         next=desk.of(others[:NEXT]),

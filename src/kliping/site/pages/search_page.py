@@ -23,8 +23,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     everything = tuple(range(len(catalogue.articles)))
     outlets = sorted(counted("outlets", catalogue.outlets.terms), key=lambda link: (-link.count, link.label))
     years = tuple(
-        Link(str(year[0]), path(year), len(catalogue.periods[year]))
-        for year in reversed(catalogue.of_length(1))
+        Link(str(year[0]), path(year), len(catalogue.periods[year])) for year in reversed(catalogue.of_length(1))
     )
     view = SearchView(
         **desk.frame(

@@ -27,8 +27,7 @@ def pages(desk: Desk, site: Iterable[Page]) -> Iterator[Page]:
         return
     parts = [entries[start : start + MOST] for start in range(0, len(entries), MOST)]
     rows = [
-        (desk.address(f"sitemap-{number}.xml"), max(day for _, day in part))
-        for number, part in enumerate(parts, 1)
+        (desk.address(f"sitemap-{number}.xml"), max(day for _, day in part)) for number, part in enumerate(parts, 1)
     ]
     yield Page("sitemap.xml", "raw", _document("sitemapindex", "sitemap", rows), "sitemap")
     for number, part in enumerate(parts, 1):

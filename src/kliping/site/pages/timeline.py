@@ -50,9 +50,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     catalogue = desk.catalogue
     title = desk.words.say("timeline")
     filters = _filters(desk)
-    everything = _line(
-        desk, INDEX, title, range(len(catalogue.articles)), range(len(catalogue.happenings)), ()
-    )
+    everything = _line(desk, INDEX, title, range(len(catalogue.articles)), range(len(catalogue.happenings)), ())
     yield from _pages(desk, everything, filters)
     happened: dict[int, list[int]] = defaultdict(list)
     for place, happening in enumerate(catalogue.happenings):
@@ -99,8 +97,7 @@ def _pages(desk: Desk, line: _Line, filters: tuple[Link, ...]) -> Iterator[Page]
     counts = line.counts()
     cut = split(counts.total())
     overview = bars(
-        (str(year), year_path(line.folder, year) if cut else f"#y{year}", counts[year])
-        for year in years(counts)
+        (str(year), year_path(line.folder, year) if cut else f"#y{year}", counts[year]) for year in years(counts)
     )
     shown = [max(counts)] if cut else sorted(counts)
     yield _page(desk, line, line.path, line.title, shown, overview, filters, cut=cut)
@@ -127,14 +124,9 @@ def _page(
     chosen = set(shown)
     events = sum(len(entries) for (year, _), entries in line.happened.items() if year in chosen or not parent)
     printed = [
-        place
-        for (year, _), entries in line.printed.items()
-        if year in chosen or not parent
-        for place in entries
+        place for (year, _), entries in line.printed.items() if year in chosen or not parent for place in entries
     ]
-    figures = ", ".join(
-        (desk.words.say("event_count", n=events), desk.words.say("article_count", n=len(printed)))
-    )
+    figures = ", ".join((desk.words.say("event_count", n=events), desk.words.say("article_count", n=len(printed))))
     view = TimelineView(
         **desk.frame(
             path,

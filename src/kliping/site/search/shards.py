@@ -16,9 +16,7 @@ def cut(sizes: Mapping[str, int], limit: int) -> dict[str, list[str]]:
     return dict(_cut(sorted(sizes), "", sizes, limit))
 
 
-def _cut(
-    words: Sequence[str], name: str, sizes: Mapping[str, int], limit: int
-) -> Iterable[tuple[str, list[str]]]:
+def _cut(words: Sequence[str], name: str, sizes: Mapping[str, int], limit: int) -> Iterable[tuple[str, list[str]]]:
     if len(words) == 1 or sum(sizes[word] for word in words) <= limit:
         yield name, list(words)
         return

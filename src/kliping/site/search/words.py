@@ -29,11 +29,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return the folded words in order; ``Jum'at`` is one, ``gotong-royong`` are two."""
-    return [
-        word
-        for word in _WORD.findall(_APOSTROPHE.sub("", fold(text).replace("ʼ", "’")))
-        if len(word) <= LONGEST
-    ]
+    return [word for word in _WORD.findall(_APOSTROPHE.sub("", fold(text).replace("ʼ", "’"))) if len(word) <= LONGEST]
 
 
 @lru_cache(1 << 18)
