@@ -32,7 +32,9 @@ def expected_seeds() -> dict[Path, dict[str, Any]]:
 
 
 def expected_articles() -> dict[Path, dict[str, Any]]:
-    return {path.with_suffix(".txt"): yaml.safe_load(path.read_text("utf-8")) for path in sorted(ARTICLES.glob("*.yaml"))}
+    return {
+        path.with_suffix(".txt"): yaml.safe_load(path.read_text("utf-8")) for path in sorted(ARTICLES.glob("*.yaml"))
+    }
 
 
 def facts(got: dict[str, Any], want: dict[str, Any]) -> dict[str, bool]:

@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     r"\([^()]*\)|(?:[A-ZÀ-Þ]|Drs?|Dra|Ir|Prof|Hj|KH|K\.H|Pj|Plt|Plh|Moh|Muh|Abd|Sdr)\.|[\w’'&-]+|[^\w\s]"
 )
 _CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)$")
+_OFFICE_ABBREVIATED = re.compile(r"(?:Dis|Kemen|Diskom)[a-z]{3,}$")
+"""Short names of departments and ministries: Disperindag, Kemenparekraf."""
 _PARTICLES = frozenset(["bin", "binti", "van", "de", "al", "el", "ibnu"])
 _JOINING = frozenset(["dan", "di", "untuk", "of", "the", "serta", "bidang", "pada"])
 
@@ -104,7 +106,7 @@ def _capital(word: str) -> bool:
 def _bodily(word: str, bodies: frozenset[str]) -> bool:
     """Tell whether a word belongs to a body, a place or an abbreviation, so that no name begins before it."""
     bare = word.rstrip(".")
-    if word[0] == "(" or word in _JOINING or bare in bodies or bare in listed("bodies"):
+    if word[0] == "(" or word in _JOINING or bare in bodies or bare in listed("bodies") or _OFFICE_ABBREVIATED.match(bare):
         return True
     return (bare.isupper() and len(bare) > 2) or bool(office().fullmatch(word)) or is_place_word(bare)
 

@@ -22,7 +22,8 @@ SHORTEST_WORD = 5
 ENOUGH = 14
 """A rare tag or person, or two rare words; below it two articles have only everyday things in common."""
 _WEIGHT = {"person": 16, "tag": 14, "topic": 6, "word": 7}
-"""Weight of a feature that two articles share; halves with every fourfold of its articles."""
+"""Weight of a feature that two articles share; halves with every fourfold of its articles. The first kind of these
+that two articles share is what they are said to have in common."""
 
 Feature = tuple[str, int | str]
 """Kind, and the term's place in its index or the word itself."""
@@ -34,7 +35,7 @@ class Relation:
 
     article: int
     by: tuple[Feature, ...]
-    """What the two share, the weightiest first; at most two, of names before words."""
+    """One or two things that the two share, of one kind, the rarest first."""
 
 
 def related(articles: Sequence[Article], people: Index, tags: Index, topics: Index) -> tuple[tuple[Relation, ...], ...]:
@@ -63,8 +64,8 @@ def _features(article: Article, place: int, people: Index, tags: Index, topics: 
 
 
 def _weight(feature: Feature, members: int, total: int) -> int:
-    """0 for what only one article has, and for words that most have."""
-    common = feature[0] == "word" and total > 3 and members * 2 > total
+    """0 for what only one article has, and for words and topics that most have."""
+    common = feature[0] in ("word", "topic") and total > 3 and members * 2 > total
     return 0 if members < 2 or common else max(1, _WEIGHT[feature[0]] >> (members.bit_length() // 2 - 1))
 
 
@@ -92,4 +93,10 @@ def _closest(
         (other for other, score in scores.items() if score >= ENOUGH),
         key=lambda other: (-scores[other], abs(other - place), other),
     )
-    return tuple(Relation(other, tuple(shared[other][:2])) for other in best[:SHOWN])
+    return tuple(Relation(other, _reason(shared[other])) for other in best[:SHOWN])
+
+
+def _reason(shared: list[Feature]) -> tuple[Feature, ...]:
+    """Return the first two features of the most telling kind; they come with the rarest first."""
+    kind = next(kind for kind in _WEIGHT if any(name == kind for name, _ in shared))
+    return tuple(feature for feature in shared if feature[0] == kind)[:2]

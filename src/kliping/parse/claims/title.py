@@ -16,6 +16,8 @@ from kliping.text import fold, sentences, squeeze
 LONGEST_DERIVED = 100
 """Characters; printed headlines of the sites looked at are shorter."""
 SHORTEST_DERIVED = 30
+FULL_DERIVED = 55
+"""Long enough to be cut at the next clause."""
 
 
 def claim_title(page: Page) -> Iterator[Claim]:
@@ -81,7 +83,7 @@ def _cut(text: str) -> str:
         return text[: place.start()].rstrip(" ,")
     fits = [match.start() for match in _CLAUSE.finditer(text, SHORTEST_DERIVED) if match.start() <= LONGEST_DERIVED]
     if fits:
-        return text[: fits[-1]].rstrip(" ,")
+        return text[: next((start for start in fits if start >= FULL_DERIVED), fits[-1])].rstrip(" ,")
     cut = text[:LONGEST_DERIVED].rsplit(" ", 1)[0].rstrip(" ,")
     return cut + " …" if len(cut) < len(text) else cut
 

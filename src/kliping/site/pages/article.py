@@ -145,16 +145,8 @@ def _pull(quotes: tuple[QuoteView, ...]) -> QuoteView | None:
 
 
 def _related(desk: Desk, relation: Relation) -> RelatedView:
-    kinds = [kind for kind, _ in relation.by]
-    labels = []
-    for kind, name in relation.by:
-        if isinstance(name, str):
-            labels.append(f"“{name}”")
-        else:
-            links = {"person": desk.cards.people, "tag": desk.cards.tags, "topic": desk.cards.topics}[kind]
-            labels.append(links[name].label)
-    key = (
-        "related_tags" if kinds[0] in ("tag", "topic") else "related_names" if kinds[0] == "person" else "related_words"
-    )
-    same = [label for kind, label in zip(kinds, labels, strict=True) if (kind == "word") == (kinds[0] == "word")]
-    return RelatedView(desk.cards.cards[relation.article], desk.words.say(key, names=desk.words.join(tuple(same))))
+    kind = relation.by[0][0]
+    links = {"person": desk.cards.people, "tag": desk.cards.tags, "topic": desk.cards.topics}.get(kind, ())
+    labels = tuple(f"“{name}”" if isinstance(name, str) else links[name].label for _, name in relation.by)
+    key = {"person": "related_names", "word": "related_words"}.get(kind, "related_tags")
+    return RelatedView(desk.cards.cards[relation.article], desk.words.say(key, names=desk.words.join(labels)))
