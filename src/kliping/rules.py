@@ -8,10 +8,7 @@ from kliping import data
 @cache
 def sentences(language: str) -> dict[str, str]:
     """Return each rule's sentence by its name."""
-    try:
-        return {str(name): str(text) for name, text in (data.load(f"rules.{language}.yaml") or {}).items()}
-    except FileNotFoundError:
-        return {}
+    return {str(name): str(text) for name, text in data.load(f"rules.{language}.yaml").items()}
 
 
 def sentence(rule: str, language: str) -> str:

@@ -57,8 +57,8 @@ def _abbreviation() -> re.Pattern[str]:
 _BREAK = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*\s+(?=[“\"‘'(\[]*[A-Z0-9À-ÖØ-Þ])")
 
 
-def sentences(text: str) -> list[str]:
-    """Cut a paragraph into sentences as printed; «Pj.», «M.» and quotations going on do not end one."""
+def sentences(text: str, *, whole_quotations: bool = True) -> list[str]:
+    """Cut a paragraph into sentences as printed; «Pj.» and «M.» do not end one, nor does a full stop in a quotation."""
     found, start, counted, depth = [], 0, 0, 0
     for match in _BREAK.finditer(text):
         depth += text.count("“", counted, match.end()) - text.count("”", counted, match.end())
@@ -66,7 +66,7 @@ def sentences(text: str) -> list[str]:
         point = match.start()
         if match[0][0] == "." and _abbreviation().search(text, max(start, point - ABBREVIATION), point + 1):
             continue
-        if depth > 0:
+        if depth > 0 and whole_quotations:
             continue
         found.append(text[start : match.end()].rstrip())
         start, depth = match.end(), 0

@@ -68,7 +68,7 @@ class Page:
         """Cut the paragraph that a block gave into sentences, once."""
         if block.index not in self._sentences:
             text = next((paragraph.text for paragraph in self.paragraphs if paragraph.block is block), block.text)
-            self._sentences[block.index] = sentences(text)
+            self._sentences[block.index] = sentences(text, whole_quotations=False)
         return self._sentences[block.index]
 
     def kept(self) -> Iterator[Block]:

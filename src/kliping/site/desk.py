@@ -6,22 +6,19 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-import kliping
 from kliping.config import Settings
 from kliping.site import format as written
 from kliping.site import jsonld
 from kliping.site.cards import Cards, make_cards
 from kliping.site.catalogue import Catalogue
+from kliping.site.chrome import make_chrome
 from kliping.site.events import event_views, events_by_article
 from kliping.site.names import canonical_names, key, slugs_for
 from kliping.site.strings import Words, words
 from kliping.site.terms import Term
-from kliping.site.theme import Theme, custom_properties
-from kliping.site.views import Card, Chrome, EventView, Feed, Link, QuoteView
+from kliping.site.theme import Theme
+from kliping.site.views import Card, Chrome, EventView, Link, QuoteView
 from kliping.when import When
-
-ATOM = "application/atom+xml"
-JSON_FEED = "application/feed+json"
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class Desk:
         """Return a desk with everything laid out."""
         say = words(settings.language)
         cards = make_cards(catalogue, settings.language)
-        return cls(catalogue, settings, theme, cards, _chrome(settings, theme, say), say)
+        return cls(catalogue, settings, theme, cards, make_chrome(settings, theme, say), say)
 
     def has(self, feature: str) -> bool:
         """Tell whether the site has the feature."""
@@ -201,38 +198,3 @@ def base_path(settings: Settings) -> str:
 def counted(folder: str, terms: Iterable[Term]) -> tuple[Link, ...]:
     """Return links with their counts."""
     return tuple(Link(term.name, f"{folder}/{term.slug}.html", len(term.members)) for term in terms)
-
-
-def _chrome(settings: Settings, theme: Theme, say: Words) -> Chrome:
-    feeds: tuple[Feed, ...] = ()
-    if settings.base_url:
-        feeds = (Feed(say.say("site_feed_atom", title=settings.title), "feed.xml", ATOM),)
-        if "list_feeds" in settings.features:
-            feeds += (Feed(say.say("site_feed_json", title=settings.title), "feed.json", JSON_FEED),)
-    return Chrome(
-        title=settings.title,
-        description=settings.description,
-        language=settings.language,
-        menu=_menu(settings, say),
-        stylesheet=theme.asset("style.css"),
-        theme_css=custom_properties(settings.theme)[0],
-        icon=theme.asset("icon.svg"),
-        feeds=feeds,
-        opensearch="opensearch.xml" if settings.base_url and "search" in settings.features else "",
-        generator=f"Kliping {kliping.__version__}",
-    )
-
-
-def _menu(settings: Settings, say: Words) -> tuple[Link, ...]:
-    """Return the ways into the archive; they depend on the settings only, so that no article changes them."""
-    entries = (
-        ("topics", "topics/index.html", bool(settings.topics)),
-        ("timeline", "timeline/index.html", "events" in settings.features),
-        ("archive", "archive/index.html", True),
-        ("outlets", "outlets/index.html", True),
-        ("people", "people/index.html", "names" in settings.features),
-        ("tags", "tags/index.html", True),
-        ("search", "search.html", "search" in settings.features),
-        ("about", "about.html", True),
-    )
-    return tuple(Link(say.say(name), path) for name, path, there in entries if there)

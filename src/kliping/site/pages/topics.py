@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kliping.config import Topic
-from kliping.site.desk import ATOM, Desk
+from kliping.site.chrome import ATOM
+from kliping.site.desk import Desk
 from kliping.site.page import Page
 from kliping.site.pages.bars import year_bars
 from kliping.site.sheets import Sheet, numbered_title, sheets
