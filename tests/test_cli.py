@@ -160,7 +160,7 @@ def test_explain_shows_the_lines_and_the_evidence(root: Path) -> None:
 def test_check_finds_dead_links_and_doubts(root: Path) -> None:
     run(root, "build")
     assert run(root, "check").exit_code == 0
-    assert "is only" in run(root, "check", "--below", "1").stderr
+    assert "records/a.md:2: title is only" in run(root, "check", "--below", "1").stderr
     assert run(root, "check", "--below", "1", "--strict").exit_code == 1
     (root / "public/about.html").unlink()
     result = run(root, "check")

@@ -124,6 +124,7 @@ _ISO = r"""
     (?:[T\ ](?P<hour>[012]\d):(?P<minute>[0-5]\d))?
 """
 _DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"\d\s?[/-]\s?\d")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|/|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s*(?:(?:hari|tanggal)\s+)?(?:[A-Za-z’']+,?\s*)?",
     re.I,
@@ -140,7 +141,9 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     if not _DIGIT.search(text):
         return ()
     written, numeric, iso = _patterns()
-    found = [*_written(written, text), *_numeric(numeric, text), *_iso(iso, text)]
+    found = [*_written(written, text), *_iso(iso, text)]
+    if _FIGURES.search(text):
+        found += _numeric(numeric, text)
     found.sort(key=lambda mention: (mention.start, -mention.end))
     apart: list[Mention] = []
     for mention in found:

@@ -49,6 +49,24 @@ def test_a_second_build_without_its_cache_writes_nothing_either(site: Site) -> N
     assert make(root, BuildOptions(cache=False)).written == ()
 
 
+def test_what_a_person_changed_outlives_a_change_of_the_seed(site: Site) -> None:
+    root = site(ONE)
+    make(root)
+    record = root / "records/a.md"
+    mine = (
+        record.read_text("utf-8").replace("Pasar Kreatif Dibuka di Contoh", "Judul: saya").replace("Ada 24", "Ada 25")
+    )
+    record.write_text(mine + "\nTambahan saya.\n", "utf-8")
+    write(root, ONE.replace("Berita\n", "Ekonomi\n").replace("24 penjual", "30 penjual"))
+    make(root)
+    now = record.read_text("utf-8")
+    assert 'title: "Judul: saya"' in now
+    assert "Ada 25" in now
+    assert "Tambahan saya." in now
+    assert "section: Ekonomi" in now
+    assert make(root).records == ()
+
+
 def test_a_record_written_by_hand_is_as_good_as_any(site: Site) -> None:
     root = site(BY_HAND)
     make(root)

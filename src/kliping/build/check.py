@@ -11,6 +11,7 @@ from kliping.build.sources import pair, read_sources
 from kliping.build.stats import doubtful, read_records
 from kliping.config import Settings
 from kliping.errors import Problem, Severity
+from kliping.frontmatter import canonical_key
 
 _LINKS = {"href", "src", "data", "poster", "action"}
 
@@ -22,7 +23,8 @@ def check_project(root: Path, settings: Settings, below: float | None = None) ->
     found = {*sources.problems, *pair(sources, settings).problems, *problems}
     if below is not None:
         for file, record in records.items():
-            found |= {_doubt(file, name, sure) for name, sure in doubtful(record, below)}
+            text = sources.records[file]
+            found |= {_doubt(file, _line_of(name, text), name, sure) for name, sure in doubtful(record, below)}
     found |= set(check_links(Output(root, settings)))
     return tuple(sorted(found))
 
@@ -90,5 +92,11 @@ def _wrong(output: Output, pages: dict[str, _Page], path: str, link: str) -> str
     return ""
 
 
-def _doubt(file: str, name: str, sure: float) -> Problem:
-    return Problem(file, 0, "doubtful", f"{name} is only {sure:.0%} sure", "look at it; what you change is kept")
+def _line_of(name: str, text: str) -> int:
+    """Return the line of a record that gives a field; 0 for the body."""
+    lines = enumerate(text.splitlines(), start=1)
+    return next((number for number, line in lines if canonical_key(line.partition(":")[0]) == name), 0)
+
+
+def _doubt(file: str, line: int, name: str, sure: float) -> Problem:
+    return Problem(file, line, "doubtful", f"{name} is only {sure:.0%} sure", "look at it; what you change is kept")

@@ -11,8 +11,16 @@ Paint = Callable[[str, str], str]
 WIDTH = 100
 """Characters of a line's text that are shown."""
 _COLOURS = {
-    Role.HEADLINE: "1", Role.BODY: "", Role.CAPTION: "36", Role.DECK: "36", Role.DATE: "35", Role.BYLINE: "33",
-    Role.SECTION: "34", Role.OUTLET: "34", Role.TAGS: "34", Role.MARK: "31",
+    Role.HEADLINE: "1",
+    Role.BODY: "",
+    Role.CAPTION: "36",
+    Role.DECK: "36",
+    Role.DATE: "35",
+    Role.BYLINE: "33",
+    Role.SECTION: "34",
+    Role.OUTLET: "34",
+    Role.TAGS: "34",
+    Role.MARK: "31",
 }
 _CUT = "2"
 

@@ -37,14 +37,14 @@ def _lines() -> dict[str, Phrase]:
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str] | None:
+def _starts() -> re.Pattern[str]:
     entries = data.load("phrases.yaml")
     kinds = []
     for kind in _ROLES:
-        phrases = sorted(map(str, entries[kind].get(form, ())), key=lambda phrase: (-len(phrase), phrase))
+        phrases = sorted(map(str, entries[kind].get("start", ())), key=lambda phrase: (-len(phrase), phrase))
         if phrases:
             kinds.append(f"(?P<{kind}>{'|'.join(map(_loose, phrases))})")
-    return re.compile("|".join(kinds), re.I) if kinds else None
+    return re.compile("|".join(kinds), re.I)
 
 
 def _loose(phrase: str) -> str:
@@ -60,16 +60,22 @@ def whole_line(folded: str) -> Phrase | None:
 
 def line_start(text: str) -> Phrase | None:
     """Look up what a line begins with; bullets, arrows and brackets before it don't matter."""
-    pattern = _pattern("start")
-    match = pattern.match(text.lstrip(" •-–»>*#▶►|")) if pattern else None
+    match = _starts().match(text.lstrip(" •-–»>*#▶►|"))
     return _kinds()[match.lastgroup] if match and match.lastgroup else None
 
 
 def in_line(text: str) -> Phrase | None:
     """Look for a phrase that no article uses of itself."""
-    pattern = _pattern("sentence")
-    match = pattern.search(text) if pattern else None
-    return _kinds()[match.lastgroup] if match and match.lastgroup else None
+    lowered = text.lower()
+    return next((phrase for printed, phrase in _sentences() if printed in lowered), None)
+
+
+@cache
+def _sentences() -> tuple[tuple[str, Phrase], ...]:
+    entries = data.load("phrases.yaml")
+    return tuple(
+        (str(line).lower(), phrase) for kind, phrase in _kinds().items() for line in entries[kind].get("sentence", ())
+    )
 
 
 @cache

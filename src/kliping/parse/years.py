@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from kliping import data
 from kliping.calendar_names import weekday_name
@@ -114,6 +114,7 @@ def _printed(mention: Mention) -> str:
     return f"{weekday}{mention.day}/{mention.month}"
 
 
+@lru_cache(maxsize=1)
 def years_of(page: Page) -> Years:
     """Collect the years named in what belongs to the article, and the year of saving from the page's foot."""
     named: Counter[int] = Counter()
