@@ -156,7 +156,8 @@ def test_a_page_reloads_when_its_article_changes(tab: Watched, tmp_path: Path) -
     text = (ROOT / "seeds" / "003_283c1dc6e7b000ee.txt").read_text("utf-8")
     seed.write_text(text, "utf-8")
     with serving(tmp_path) as address:
-        tab.page.goto(address)
+        with tab.page.expect_response("**/events"):
+            tab.page.goto(address)
         with tab.page.expect_response("**/events"):
             tab.page.locator("main .headline a").first.click()
         draft = tmp_path / "seeds" / "pasar.txt~"

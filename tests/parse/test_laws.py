@@ -10,9 +10,11 @@ from reading import SEEDS, parsed
 
 from kliping.model import Record, Role, Seed
 from kliping.parse import ParseOptions, parse
-from kliping.parse.body import escape
+from kliping.parse.body import escape, to_markdown
 from kliping.parse.merge import MERGED, is_edited, keep_edits
+from kliping.parse.page import Paragraph
 from kliping.parse.repairs import repair
+from kliping.parse.sheet import Block
 from kliping.text import sentences, squeeze
 from kliping.when import When
 
@@ -131,3 +133,12 @@ def _decided_anew(record: Record, title: str) -> Record:
     provenance = dict(record.provenance)
     provenance["title"] = replace(provenance["title"], check="other")
     return replace(record, title=title, provenance=provenance)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn"]), min_size=1))
+@example("Tahap 2 #")
+def test_a_subhead_written_as_markdown_reads_as_printed(text: str) -> None:
+    paragraph = Paragraph(1, text, True, Block(0, (1,), text, apart=True))
+    tokens = MarkdownIt("commonmark", {"html": False}).parse(to_markdown((paragraph,)))
+    assert [token.type for token in tokens] == ["heading_open", "inline", "heading_close"]
+    assert "".join(child.content for child in tokens[1].children or ()) == text

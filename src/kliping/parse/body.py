@@ -4,15 +4,15 @@ import re
 
 from kliping.parse.page import Paragraph
 
-_INLINE = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<!\w)_|_(?!\w)")
-_LINE_START = re.compile(r"(?:(?P<mark>[#>+=~-])|(?P<number>\d{1,9})(?P<point>[.)]))(?=\s|$|[=~>#-])")
+_INLINE = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+_LINE_START = re.compile(r">|(?:[#+=~-]|(?P<number>\d{1,9})[.)])(?=\s|$|[=~#-])")
 
 
 def escape(text: str) -> str:
     """Escape what Markdown would read as markup, so that the paragraph reads as printed."""
     escaped = _INLINE.sub(lambda match: "\\" + match[0], text)
     start = _LINE_START.match(escaped)
-    if start and start["mark"]:
+    if start and not start["number"]:
         return "\\" + escaped
     if start:
         return f"{start['number']}\\{escaped[len(start['number']) :]}"
@@ -21,4 +21,11 @@ def escape(text: str) -> str:
 
 def to_markdown(paragraphs: tuple[Paragraph, ...]) -> str:
     """Write the article's text as a record's body; subheads become headings of the third level."""
-    return "\n\n".join(("### " if paragraph.heading else "") + escape(paragraph.text) for paragraph in paragraphs)
+    return "\n\n".join(
+        _heading(paragraph.text) if paragraph.heading else escape(paragraph.text) for paragraph in paragraphs
+    )
+
+
+def _heading(text: str) -> str:
+    """Write a subhead; a ``#`` at its end would close it."""
+    return "### " + re.sub(r"#$", r"\#", escape(text))

@@ -54,9 +54,6 @@ def _difference(previous: Record, parsed: Record, name: str) -> list[Problem]:
     if entry is None or (before is not None and before.check == entry.check):
         return []
     new = getattr(parsed, name)
-    shown = (
-        "another text" if name == "body" else repr(str(new) if not isinstance(new, tuple) else ", ".join(map(str, new)))
-    )
-    return [
-        Problem(previous.seed, entry.line, "edit-kept", f"«{name}» is yours; the parser now reads {shown}", "", Severity.INFO)
-    ]  # fmt: skip
+    shown = "another text" if name == "body" else repr(", ".join(map(str, new)) if isinstance(new, tuple) else str(new))
+    message = f"«{name}» is yours and stays; the parser now reads {shown}"
+    return [Problem(previous.seed, entry.line, "edit-kept", message, severity=Severity.INFO)]

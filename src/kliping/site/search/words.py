@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from snowballstemmer.indonesian_stemmer import IndonesianStemmer  # type: ignore[import-untyped]
+from snowballstemmer.indonesian_stemmer import IndonesianStemmer
 
 LONGEST = 40
 """Letters of the longest word that is indexed; longer ones are addresses and debris."""
