@@ -1,10 +1,4 @@
-"""What templates see. A view is closed: a template is given its view and nothing else.
-
-All paths are below the site's root (``2016/03/23/slug.html``) and made of ``a-z 0-9 . / - _`` only;
-a template writes ``{{ page.root }}{{ card.path }}``, which makes every link relative to its page.
-Texts are plain (escaped by the template) unless their name ends in ``html``.
-Views are hashed to know whether a page must be rendered again, so they hold values, not objects.
-"""
+"""What pages are made of, and what every page has."""
 
 from dataclasses import dataclass
 
@@ -154,24 +148,6 @@ class TopicBox:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView(View):
-    """home.html: the front page and its older pages."""
-
-    figures: str
-    """``5 artikel, Maret 2016 sampai November 2025, 3 media``."""
-    lead: Card | None
-    """None on an empty site and on numbered pages."""
-    next: tuple[Card, ...]
-    """Four to six after the lead, in order of importance; on numbered pages empty."""
-    rest: tuple[Card, ...]
-    topics: tuple[TopicBox, ...]
-    years: tuple[Bar, ...]
-    voices: tuple[Link, ...]
-    """Who is quoted most; the count is that of quotes."""
-    pager: Pager | None
-
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """One row of the form beside an article."""
@@ -251,112 +227,12 @@ class Tag:
     content: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView(View):
-    """article.html."""
-
-    card: Card
-    form: tuple[Field, ...]
-    lang: str
-    summary: str
-    """Empty when it is only the first paragraph again."""
-    body_html: str
-    """Empty where rights allow a link only."""
-    excerpt: bool
-    """The body is cut short for the outlet's rights."""
-    captions: tuple[str, ...]
-    pull: QuoteView | None
-    """A quotation set in the margin."""
-    quotes: tuple[QuoteView, ...]
-    events: tuple[EventView, ...]
-    topics: tuple[Link, ...]
-    tags: tuple[Link, ...]
-    people: tuple[Link, ...]
-    evidence: tuple[EvidenceView, ...]
-    repairs: tuple[str, ...]
-    source: Link | None
-    original: str
-    """Address of the printed article; empty when unknown."""
-    older: Card | None
-    newer: Card | None
-    related: tuple[RelatedView, ...]
-    cite: Cite
-    meta: tuple[Tag, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """Part of a list under a heading of its own."""
 
     heading: Link
     cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DigestView(View):
-    """digest.html: a day, a month (grouped by topic), a year (grouped by month), or the undated."""
-
-    kind: str
-    """day, month, year or undated."""
-    figures: str
-    groups: tuple[Group, ...]
-    bars: tuple[Bar, ...]
-    """Days of a month or months of a year; empty for a day."""
-    older: Link | None
-    newer: Link | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView(View):
-    """list.html: the articles of a tag or outlet."""
-
-    kind: str
-    """tag or outlet."""
-    figures: str
-    cards: tuple[Card, ...]
-    near: tuple[Link, ...]
-    """Tags (or people) that often stand beside it."""
-    external: Link | None
-    """The outlet's own site; the path is an absolute address."""
-    pager: Pager | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView(View):
-    """topic.html: a topic tells its story by date, oldest first within each year."""
-
-    intro: str
-    figures: str
-    years: tuple[Group, ...]
-    voices: tuple[QuoteView, ...]
-    outlets: tuple[Link, ...]
-    bars: tuple[Bar, ...]
-    pager: Pager | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonView(View):
-    """person.html."""
-
-    aliases: tuple[str, ...]
-    offices: tuple[str, ...]
-    figures: str
-    quotes: tuple[QuoteView, ...]
-    cards: tuple[Card, ...]
-    near: tuple[Link, ...]
-    """Named together with."""
-    pager: Pager | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView(View):
-    """index.html of tags, outlets, people, topics, years (the archive)."""
-
-    kind: str
-    figures: str
-    groups: tuple["IndexGroup", ...]
-    boxes: tuple[TopicBox, ...]
-    """Topics only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,59 +268,6 @@ class TimelineMonth:
     """The month's own page; empty where it has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineView(View):
-    """timeline.html."""
-
-    figures: str
-    years: tuple[TimelineYear, ...]
-    """Oldest first."""
-    overview: tuple[Bar, ...]
-    """One bar a year; the path is an anchor of this page or that year's own page."""
-    filters: tuple[Link, ...]
-    """Topic timelines; the first is this page without a filter."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView(View):
-    """source.html: the seed as saved, used spans marked, cut lines greyed."""
-
-    article: Card
-    lines_html: str
-    """Drawn by Pygments: ``<ol class="lines">`` of ``<li id="L3" class="line kept role-headline">``
-    (``kept``, ``cut`` or ``blank``), each with ``<a class="n">`` (its number), ``<span class="role">``,
-    ``<span class="text">`` with ``<mark class="f-title">`` around
-    used spans (``f-`` and the field's name) and, where cut, ``<span class="why">``."""
-    evidence: tuple[EvidenceView, ...]
-    repairs: tuple[str, ...]
-    counts: str
-    """``11 baris dipakai, 5 baris dipotong``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView(View):
-    """search.html: works before a key is pressed."""
-
-    newest: tuple[Card, ...]
-    topics: tuple[Link, ...]
-    outlets: tuple[Link, ...]
-    years: tuple[Link, ...]
-    index: str
-    """Path of the index's first script."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView(View):
-    """about.html: what the archive is, how it was made, its figures and its data."""
-
-    figures: str
-    outlets: tuple[Link, ...]
-    data: tuple[Link, ...]
-    feeds_list: tuple[Feed, ...]
-    doubts: tuple["Doubt", ...]
-    """Articles with a field that a person should look at."""
-
-
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A field the parser was not sure of."""
@@ -452,8 +275,3 @@ class Doubt:
     card: Card
     key: str
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView(View):
-    """404.html: shown at any depth, so its links start at the base address."""
