@@ -106,7 +106,13 @@ def _capital(word: str) -> bool:
 def _bodily(word: str, bodies: frozenset[str]) -> bool:
     """Tell whether a word belongs to a body, a place or an abbreviation, so that no name begins before it."""
     bare = word.rstrip(".")
-    if word[0] == "(" or word in _JOINING or bare in bodies or bare in listed("bodies") or _OFFICE_ABBREVIATED.match(bare):
+    if (
+        word[0] == "("
+        or word in _JOINING
+        or bare in bodies
+        or bare in listed("bodies")
+        or _OFFICE_ABBREVIATED.match(bare)
+    ):
         return True
     return (bare.isupper() and len(bare) > 2) or bool(office().fullmatch(word)) or is_place_word(bare)
 

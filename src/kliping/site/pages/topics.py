@@ -93,16 +93,17 @@ def _view(desk: Desk, topic: Topic, term: Term, sheet: Sheet) -> TopicView:
 
 
 def _years(desk: Desk, places: tuple[int, ...]) -> tuple[Group, ...]:
-    """Return the newest year first, and within each the story in order."""
+    """Return the story in order, year by year; what has no date stands at its end."""
 
     def year(place: int) -> int:
         when = desk.catalogue.articles[place].record.date
         return when.year if when else 0
 
     undated = Link(desk.words.say("undated"), "undated/index.html")
+    story = sorted(places, key=lambda place: (not year(place), place))
     return tuple(
-        Group(Link(str(at), f"{at:04d}/index.html") if at else undated, desk.of(sorted(members)))
-        for at, members in groupby(places, year)
+        Group(Link(str(at), f"{at:04d}/index.html") if at else undated, desk.of(members))
+        for at, members in groupby(story, year)
     )
 
 

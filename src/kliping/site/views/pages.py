@@ -106,7 +106,7 @@ class ListView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView(View):
-    """topic.html: a topic tells its story by date, oldest first within each year."""
+    """topic.html: a topic tells its story by date, oldest first."""
 
     intro: str
     figures: str
