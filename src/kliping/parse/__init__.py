@@ -68,7 +68,7 @@ def parse(seed: Seed, options: ParseOptions) -> Parsed:
         return Parsed(None, emit.reading(seed, sheet, repairs, ()), (seed_problem(seed, code),))
     page = Page(sheet, options.language)
     decisions = _decide(page, options)
-    record = emit.record(seed, page, decisions)
+    record = emit.record(seed, page, repairs, decisions)
     paragraphs = tuple((paragraph.line, paragraph.text) for paragraph in page.paragraphs)
     return Parsed(
         record,

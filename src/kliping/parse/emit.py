@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from kliping import data
 from kliping.digest import digest
 from kliping.model import Provenance, Reading, ReadLine, Record, Repair, Role, Seed, Span
 from kliping.parse.body import to_markdown
@@ -12,6 +13,9 @@ from kliping.parse.sheet import Sheet
 from kliping.slugs import slug
 
 CHECK_LENGTH = 6
+SHOWN = ("lost-hyphen", "mojibake")
+"""Repairs that change what a reader reads."""
+MOST_SHOWN = 8
 FIELDS = (
     *("title", "date", "updated", "outlet", "domain", "place", "section", "authors", "editors", "photographers"),
     *("advertorial", "captions", "topics", "tags", "people", "events", "summary"),
@@ -24,14 +28,15 @@ def check(value: Any) -> str:
     return digest(value)[:CHECK_LENGTH]
 
 
-def record(seed: Seed, page: Page, decisions: dict[str, Decision]) -> Record:
+def record(seed: Seed, page: Page, repairs: tuple[Repair, ...], decisions: dict[str, Decision]) -> Record:
     """Write down what was decided."""
     values = {field: decisions[field].value for field in FIELDS if field in decisions}
     title = str(values.pop("title", "")) or seed.name
     body = to_markdown(page.paragraphs)
     provenance = {field: _provenance(decisions[field]) for field in FIELDS if field in decisions}
     lines = [paragraph.line for paragraph in page.paragraphs]
-    provenance["body"] = Provenance("paragraphs", min(lines, default=0), _body_confidence(page), check(body))
+    first, mended = min(lines, default=0), _mended(page, repairs)
+    provenance["body"] = Provenance("paragraphs", first, _body_confidence(page), check(body), mended)
     name = slug(title, fallback=slug(seed.name, fallback="artikel"))
     return Record(title=title, body=body, slug=name, seed=seed.name, provenance=provenance, **values)
 
@@ -45,6 +50,14 @@ def _provenance(decision: Decision) -> Provenance:
         check(decision.value),
         " ".join(notes),
     )
+
+
+def _mended(page: Page, repairs: tuple[Repair, ...]) -> str:
+    """Say which words of the text are not as saved; empty when all are."""
+    lines = {number for paragraph in page.paragraphs for number in paragraph.block.numbers}
+    words = dict.fromkeys(f"{one.before} → {one.after}" for one in repairs if one.line in lines and one.rule in SHOWN)
+    shown = ", ".join(list(words)[:MOST_SHOWN]) + (", …" if len(words) > MOST_SHOWN else "")
+    return str(data.load(f"notes.{page.language}.yaml")["mended"]).format(words=shown) if words else ""
 
 
 def _body_confidence(page: Page) -> float:
