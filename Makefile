@@ -1,6 +1,11 @@
-# make site    build the site of seeds/ into public/
-# make test    lint, types and all tests
-# Both make what they need in .venv first; nothing has to be installed by hand but git, make and Python with venv.
+# make site     build the site of seeds/ into public/
+# make serve    show it here, and build again at every change
+# make test     linters, types and all tests
+# make lint     linters and types only
+# make format   write the code as the linters want it
+# make clean    remove the site, the environment and all caches; records stay
+#
+# All make what they need in .venv first; nothing has to be installed by hand but git, make and Python with venv.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,7 +26,7 @@ serve: $(VENV)/core.stamp
 	$(BIN)/kliping serve
 
 test: lint
-	CHROMIUM="$$(tools/chromium)" && export CHROMIUM && $(BIN)/python -m pytest
+	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(BIN)/python -m pytest
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check
@@ -39,11 +44,11 @@ clean:
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:
-	@sed -n 's/^# //p' Makefile | head -n 3
+	@sed -n 's/^# make/make/p' Makefile
 
 # Other pins, another environment: what is no longer pinned does not linger.
-$(VENV)/core.stamp: requirements/core.txt requirements/dev.txt pyproject.toml tools/python
-	@python="$$(PYTHON='$(PYTHON)' tools/python)" && echo "Making $(VENV) with $$python" && \
+$(VENV)/core.stamp: requirements/core.txt requirements/dev.txt pyproject.toml .ci/python
+	@python="$$(PYTHON='$(PYTHON)' .ci/python)" && echo "Making $(VENV) with $$python" && \
 	rm -rf $(VENV) && "$$python" -m venv $(VENV)
 	@mkdir -p "$$HOME"
 	$(PIP) install --requirement requirements/core.txt

@@ -80,3 +80,10 @@ def test_only_the_lowest_parts_are_shared_by_parser_and_site() -> None:
 
 def test_nothing_is_called_utils() -> None:
     assert [name(module) for module in MODULES if module.stem in {"utils", "util", "helpers", "common", "misc"}] == []
+
+
+def test_the_values_between_phases_read_and_write_nothing() -> None:
+    for basis in ("model", "when", "errors", "digest", "slugs", "frontmatter"):
+        tree = ast.walk(ast.parse((SOURCE / f"{basis}.py").read_text("utf-8")))
+        modules = {alias.name for node in tree if isinstance(node, ast.Import) for alias in node.names}
+        assert not modules & {"os", "io", "pathlib", "shutil", "time"}, basis

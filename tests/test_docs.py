@@ -84,7 +84,14 @@ def test_every_file_and_make_target_that_is_named_is_there() -> None:
     for path in re.findall(r"`((?:src|tests|templates|static|requirements)/[\w/.]*)`", README):
         assert (ROOT / path).exists(), path
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
-    assert set(re.findall(r"\bmake (\w+) ", README.split("## Your own", 1)[0])) & targets >= {"site", "test"}
+    named = set(re.findall(r"(?:`|^    )make (\w+)", README, re.M))
+    assert {"site", "test", "serve"} <= named <= targets
+
+
+def test_every_make_target_is_listed_by_make_help() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    (phony,) = re.findall(r"^\.PHONY: (.*)", makefile, re.M)
+    assert set(re.findall(r"^# make (\w+)  ", makefile, re.M)) == set(phony.split()) - {"help"}
 
 
 def test_the_way_to_extend_a_built_in_template_is_told() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-TOOLS = Path(__file__).parents[1] / "tools"
+TOOLS = Path(__file__).parents[1] / ".ci"
 Machine = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -67,7 +67,7 @@ def test_the_sdist_holds_what_a_packager_needs(wheel: Path) -> None:
     (sdist,) = wheel.parent.glob("*.tar.gz")
     names = subprocess.run(["tar", "tzf", sdist], capture_output=True, text=True, check=True).stdout.splitlines()
     top = {name.split("/")[1] for name in names}
-    wanted = {"src", "templates", "static", "seeds", "tests", "kliping.yaml", "requirements", "tools", "Makefile"}
+    wanted = {"src", "templates", "static", "seeds", "tests", "kliping.yaml", "requirements", ".ci", "Makefile"}
     assert wanted | {"README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml"} <= top
     assert [name for name in names if "/.venv/" in name or "__pycache__" in name] == []
 

@@ -87,7 +87,7 @@ def events(port: int) -> Iterator[dict[str, object]]:
 def test_a_page_is_served_with_the_reload_script_that_its_file_has_not(served: tuple[Path, int]) -> None:
     folder, port = served
     status, headers, text = get(port, "/")
-    assert (status, text) == (200, f'<body>home<script src="{SCRIPT}" defer></script></body>')
+    assert (status, text) == (200, f'<body>home<script src="{SCRIPT}" data-build="0" defer></script></body>')
     assert headers["content-type"] == "text/html; charset=utf-8"
     assert headers["cache-control"] == "no-store"
     assert SCRIPT not in (folder / "index.html").read_text()
@@ -189,7 +189,7 @@ def test_a_broken_template_is_shown_over_the_last_good_site(live: Live, tmp_path
     heard = events(port)
     told = next(heard)
     assert "templates/about.html:1" in str(told["overlay"])
-    assert get(port, "/about.html")[2] == before
+    assert get(port, "/about.html")[2] == before.replace('data-build="1"', 'data-build="2"')
     change(live, tmp_path / "templates/about.html", "{{ page.title }}")
     assert next(heard)["overlay"] == ""
     heard.close()

@@ -6,8 +6,7 @@
     padding: "1rem 1.5rem", background: "#fff8f6", color: "#1a1a1a", borderTop: "4px solid #b3261e",
     font: "14px/1.5 ui-monospace, monospace", whiteSpace: "pre-wrap",
   };
-  let first = true;
-  let shown = 0;
+  const page = Number(document.currentScript.dataset.build);
   const show = (fragment) => {
     document.getElementById("kliping-fault")?.remove();
     if (!fragment) return;
@@ -19,9 +18,7 @@
   const events = new EventSource("/__kliping__/events");
   events.addEventListener("build", (event) => {
     const { build, overlay } = JSON.parse(event.data);
-    if (overlay || first) show(overlay);
-    if (!first && build !== shown && !overlay) location.reload();
-    first = false;
-    shown = build;
+    show(overlay);
+    if (build !== page && !overlay) location.reload();
   });
 })();

@@ -15,7 +15,7 @@ from kliping.serve.state import State
 
 SCRIPT = "/__kliping__/reload.js"
 EVENTS = "/__kliping__/events"
-_TAG = f'<script src="{SCRIPT}" defer></script>'.encode()
+_TAG = '<script src="{script}" data-build="{build}" defer></script>'
 _HEARTBEAT = 15.0
 """Seconds between signs of life, by which a closed browser is noticed."""
 _PORTS_TRIED = 20
@@ -145,7 +145,7 @@ class Handler(BaseHTTPRequestHandler):
             self._send_file(missing, HTTPStatus.NOT_FOUND)
         else:
             page = b"<!doctype html><title>404</title><p>There is nothing here (yet).</p>"
-            self._send(HTTPStatus.NOT_FOUND, self._with_script(page), TYPES[".html"])
+            self._send(HTTPStatus.NOT_FOUND, _with_script(page, self.state.number), TYPES[".html"])
 
     def _place(self, path: str) -> Path | None:
         """Return the file that a path names; None for one outside the folder, or a hidden one."""
@@ -162,18 +162,14 @@ class Handler(BaseHTTPRequestHandler):
             return None
 
     def _send_file(self, place: Path, status: HTTPStatus) -> None:
+        build = self.state.number  # before the file is read: an older number only reloads once more
         try:
             data = place.read_bytes()
         except OSError:
             self._send(HTTPStatus.NOT_FOUND, b"gone\n", "text/plain")
             return
         kind = TYPES.get(place.suffix.lower(), "application/octet-stream")
-        self._send(status, self._with_script(data) if place.suffix == ".html" else data, kind)
-
-    def _with_script(self, data: bytes) -> bytes:
-        """Add the reload script to a page, here only: the file has none."""
-        at = data.rfind(b"</body>")
-        return data[:at] + _TAG + data[at:] if at >= 0 else data + _TAG
+        self._send(status, _with_script(data, build) if place.suffix == ".html" else data, kind)
 
     def _redirect(self, path: str) -> None:
         self.send_response(HTTPStatus.MOVED_PERMANENTLY)
@@ -204,3 +200,10 @@ class Handler(BaseHTTPRequestHandler):
             seen, event = self.state.after(seen, _HEARTBEAT)
             self.wfile.write(event.encode())
             self.wfile.flush()
+
+
+def _with_script(data: bytes, build: int) -> bytes:
+    """Add the reload script to a page of a build, here only: the file has none."""
+    tag = _TAG.format(script=SCRIPT, build=build).encode()
+    at = data.rfind(b"</body>")
+    return data[:at] + tag + data[at:] if at >= 0 else data + tag

@@ -14,6 +14,11 @@ class State:
         self._overlay = ""
         self.closed = False
 
+    @property
+    def number(self) -> int:
+        """Number of the newest build."""
+        return self._number
+
     def built(self, fault: str = "") -> None:
         """Note that a build ended; with a fault, the last good site stays and the fault is shown over it."""
         with self._changed:

@@ -28,9 +28,19 @@ def repair(text: str) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
     """Mend a text line by line; lines keep their numbers."""
     lines, notes = [], []
     for number, line in enumerate(text.split("\n"), 1):
-        mended = line
-        for rule, mend in LINE_REPAIRS:
-            mended, changes = mend(mended)
-            notes += [Repair(number, rule, before, after) for before, after in changes]
+        mended, found = _mend(line)
+        notes += [Repair(number, rule, before, after) for rule, before, after in found]
         lines.append(mended)
     return tuple(lines), tuple(notes)
+
+
+def _mend(line: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """Mend one line until nothing is left to mend: one repair can lay bare another (text encoded twice)."""
+    notes: list[tuple[str, str, str]] = []
+    before = None
+    while before != line:
+        before = line
+        for rule, mend in LINE_REPAIRS:
+            line, changes = mend(line)
+            notes += [(rule, *change) for change in changes]
+    return line, notes

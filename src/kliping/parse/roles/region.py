@@ -93,7 +93,11 @@ def _begins_text(block: Block) -> bool:
 
 def _region_of_short_text(sheet: Sheet) -> None:
     """A page without one long paragraph: its closed lines are the text, if they say something together."""
-    weak = [block for block in sheet.unlabelled() if block.closed and block.length >= 5 and block.text[-1] not in "!?"]
+    weak = [
+        block
+        for block in sheet.unlabelled()
+        if block.closed and block.length >= WEAK_WORDS and block.text[-1] not in "!?"
+    ]
     if sum(block.length for block in weak) < SHORT_TEXT:
         return
     sheet.first, sheet.last = weak[0].index, weak[-1].index
@@ -101,5 +105,5 @@ def _region_of_short_text(sheet: Sheet) -> None:
         sheet.put(block, Role.BODY, "short-paragraph")
 
 
-SHORT_TEXT = 15
+SHORT_TEXT = 8
 """Fewer words in all are no article."""
