@@ -158,7 +158,7 @@ def named_years(text: str) -> tuple[int, ...]:
 
 
 _YEAR = re.compile(
-    r"(?<![\d.,/:#-])(?<!Rp )(?<!Rp)(?:19|20)\d\d"
+    r"(?<![\d.,/:#])(?<!\d-)(?<!Rp )(?<!Rp)(?:19|20)\d\d"
     r"(?![\d]|[.,:]\d|/\d{2,}|\s?(?:orang|jiwa|unit|meter|peserta|rupiah|ton)\b)"
 )
 

@@ -28,4 +28,4 @@ def to_markdown(paragraphs: tuple[Paragraph, ...]) -> str:
 
 def _heading(text: str) -> str:
     """Write a subhead; a ``#`` at its end would close it."""
-    return "### " + re.sub(r"#$", r"\#", escape(text))
+    return "### " + re.sub(r"(?<=\s)(#+)$", r"\\\1", escape(text))

@@ -1,16 +1,17 @@
 """The dateline at the head of an article: ``Klojen (malangkota.go.id) –``, ``MALANG, KOMPAS.com -``."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kliping.mentions import Mention, find_mentions
 from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_outlet
-from kliping.parse.vocabulary import listed
+from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold
 
-_DASH = re.compile(r"\s*(?:,\s*[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s))\s*")
+_DASH = re.compile(r"\s*(?:,\s*[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s))\s*")
+_PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _MAX = 90
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
 _BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
@@ -55,10 +56,18 @@ def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | 
         if not _rest_begins(text, match.end()) or len(head.split()) > 9:
             return None
         if found := _take_apart(head, match.end(), named, marked=match[0].lstrip().startswith(",")):
-            return found
+            return _with_place_behind(found, text)
         if not head.isupper() and head[-1:].islower() and not match[0].strip(" -–—"):
             continue
     return _glued(text, named)
+
+
+def _with_place_behind(found: Dateline, text: str) -> Dateline:
+    """Take in a place between an outlet and the text: ``KONTAN.CO.ID - JAKARTA. Perusahaan …``."""
+    match = _PLACE_BEHIND.match(text, found.end)
+    if found.place or not match or not is_place(match[1]):
+        return found
+    return replace(found, end=match.end(), place=Part(match[1], match.start(1), match.end(1)))
 
 
 def _rest_begins(text: str, at: int) -> bool:
@@ -83,6 +92,8 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
             unknown.append(piece)
     found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked)
     place = found.get("place")
+    if not found and len(unknown) == 1 and any_of("media_words").search(unknown[0].text):
+        return Dateline(end, outlet=unknown[0])
     if not sure and not (
         place and (is_place(place.text) or place.text.isupper() or found.get("date") or "outlet" in found)
     ):
@@ -118,7 +129,7 @@ def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool
 def _pieces(head: str) -> list[Part]:
     """Cut at commas, bars and brackets, offsets kept; empty brackets give nothing."""
     found, start = [], 0
-    for match in re.finditer(r"[,|()]|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|$", head):
+    for match in re.finditer(r"[,|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|$", head):
         text = head[start : match.start()]
         if text.strip():
             lead = len(text) - len(text.lstrip())

@@ -33,13 +33,32 @@ def outlets() -> dict[str, Outlet]:
         outlet = Outlet(entry.get("name", ""), entry.get("domain", ""), tuple(map(fold, entry.get("drop", ()))))
         for form in map(str, (outlet.name, outlet.domain, *entry.get("printed", ()))):
             if form:
-                found.setdefault(fold(form), outlet if "." in form else replace(outlet, name=form))
+                same = fold(form).replace(" ", "") == fold(outlet.name).replace(" ", "")
+                found.setdefault(fold(form), outlet if "." in form or same else replace(outlet, name=form))
     return found
 
 
 def find_outlet(text: str) -> Outlet | None:
     """Look up a printed name or domain."""
     return outlets().get(fold(text))
+
+
+@cache
+def known_names() -> re.Pattern[str]:
+    """Match the name of a described outlet, as it is spelt."""
+    names = {
+        str(form)
+        for entry in data.load_all("outlets").values()
+        for form in (entry.get("name", ""), *entry.get("printed", ()))
+    }
+    usable = sorted(
+        (name for name in names if len(name) >= LEAST and "." not in name), key=lambda name: (-len(name), name)
+    )
+    return re.compile(r"(?<![\w@./])(?:" + "|".join(map(re.escape, usable)) + r")(?![\w@/])")
+
+
+LEAST = 5
+"""Letters of a name that is looked for inside lines."""
 
 
 def find_domains(text: str) -> list[re.Match[str]]:

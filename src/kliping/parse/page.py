@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from kliping.model import Role
 from kliping.parse.claim import Place
 from kliping.parse.dateline import Dateline, read_dateline
-from kliping.parse.outlets import find_domains
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.signature import Signature
-from kliping.places import is_place
-from kliping.text import fold, sentences
+from kliping.parse.sitenames import site_names
+from kliping.text import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Page:
         self.dateline: Dateline | None = None
         self.dateline_block: Block | None = None
         for block in body[:2]:
-            if found := read_dateline(block.text, self.named):
+            if found := read_dateline(block.text, site_names(sheet)):
                 self.dateline, self.dateline_block = found, block
                 break
         self.signatures: tuple[tuple[Block, Signature], ...] = tuple(
@@ -48,16 +46,6 @@ class Page:
             for block in body
             if (text := self._text(block, body[-1]))
         )
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """Names of outlets that the page shows as domains (``merahputih``) or in its head, folded."""
-        domains = (match[1] for block in self.sheet.blocks for match in find_domains(block.text))
-        head = {block.folded for block in self.sheet.blocks[: min(2, self.sheet.first)] if self._names_site(block)}
-        return frozenset({fold(domain.split(".")[0]) for domain in domains} | head)
-
-    def _names_site(self, block: Block) -> bool:
-        return self.sheet.role(block) is Role.MENU and 2 <= block.length <= 5 and not is_place(block.text)
 
     def _text(self, block: Block, last: Block) -> str:
         start = self.dateline.end if self.dateline and block is self.dateline_block else 0

@@ -192,6 +192,7 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
         yield run
 
 
+_LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
 WRAP_AT = (40, 130)
 """Shortest and longest width, in characters, at which texts are found hard-wrapped."""
 WRAP_FILL = 0.75
@@ -216,8 +217,11 @@ def _is_wrapped(run: list[int], lines: tuple[str, ...]) -> bool:
     """Tell whether a run's lines are filled to one width and most go on in small letters."""
     width = _width(run, lines)
     filled = sum(len(lines[number - 1].strip()) >= WRAP_FILL * width for number in run)
+    breaks = len(run) - 1
     small = sum(lines[number - 1].strip()[0].islower() for number in run[1:])
-    return len(run) >= 2 and WRAP_AT[0] <= width <= WRAP_AT[1] and filled >= len(run) / 2 and small >= len(run[1:]) / 2
+    open_ended = sum(not closes(lines[number - 1]) for number in run[:-1])
+    runs_on = small >= breaks / 2 or (breaks >= 3 and small >= breaks / 4 and open_ended >= 0.7 * breaks)
+    return breaks > 0 and WRAP_AT[0] <= width <= WRAP_AT[1] and filled >= len(run) / 2 and runs_on
 
 
 def _unwrapped(run: list[int], lines: tuple[str, ...], text_width: int) -> Iterator[tuple[int, ...]]:
@@ -226,7 +230,7 @@ def _unwrapped(run: list[int], lines: tuple[str, ...], text_width: int) -> Itera
     wrapped = bool(text_width) or _is_wrapped(run, lines)
     joined = [run[0]]
     for before, number in pairwise(run):
-        if (wrapped and _goes_on(lines[before - 1], lines[number - 1], width)) or _cut_off(
+        if (wrapped and _goes_on(lines[before - 1], lines[number - 1], width, whole=bool(text_width))) or _cut_off(
             lines[before - 1], lines[number - 1]
         ):
             joined.append(number)
@@ -236,8 +240,8 @@ def _unwrapped(run: list[int], lines: tuple[str, ...], text_width: int) -> Itera
     yield tuple(joined)
 
 
-def _goes_on(before: str, after: str, width: int) -> bool:
-    """Tell whether a line break was made for the width alone: the next word would not have fitted."""
+def _goes_on(before: str, after: str, width: int, *, whole: bool) -> bool:
+    """Tell whether a line break was made for the width alone, as any is in a text that is wrapped as a whole."""
     before, after = before.strip(), after.strip()
     first = after.split(" ", 1)[0]
     if any(mention.year for mention in find_mentions(after)) and len(after) < WRAP_FILL * width:
@@ -245,13 +249,15 @@ def _goes_on(before: str, after: str, width: int) -> bool:
     full = len(before) + 1 + len(first) > width and len(before) >= WRAP_FILL * width
     if closes(before):
         return full and after[:1].isalnum() and len(after) > len(first) and width >= 55
-    return full or (after[:1].islower() and len(before) >= WRAP_FILL * width)
+    return full or ((after[:1].islower() or whole) and len(before) >= WRAP_FILL * width)
 
 
 def _cut_off(before: str, after: str) -> bool:
     """Tell whether a sentence goes on behind a break: it is open and the next line begins small and is no date line."""
     before, after = before.strip(), after.strip()
     if any(mention.year for mention in find_mentions(after)) and len(after) < len(before):
+        return False
+    if _LABEL_IN_SMALL.match(after):
         return False
     return (
         len(before) >= WRAP_AT[0]

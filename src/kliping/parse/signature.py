@@ -8,11 +8,12 @@ from kliping.text import fold
 
 _INITIALS = r"/?[A-Za-z]{2,6}(?:\d{0,2})(?:\s?[/-]\s?[\w.]{1,8}){0,5}|[A-Z]-\d{1,2}|Rep-\d+|[A-Za-z]{2,6}\*+"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
-_FULL_NAMES = (
-    rf"{_NAME}(?:\s+{_NAME}){{1,4}}(?:\s?/\s?[A-ZÀ-Þ][\w.'’ -]{{1,40}}){{0,4}}|{_NAME}(?:\s?/\s?{_NAME}){{1,4}}"
-)
+_FULL_NAMES = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
+_WORDS = r"[\w.'’-]{1,20}(?:\s+[\w.'’-]{1,20}){0,4}"
+_WITH_SLASH = rf"(?=[A-Za-zÀ-Þ]){_WORDS}(?:\s?/\s?{_WORDS}){{1,5}}"
 _CLOSING = re.compile(
-    rf"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}|\*+|-)\s*[)\]]|(?P<stars>\*{{1,5}}))\.?)\s*$"
+    r"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:"
+    rf"[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}|{_WITH_SLASH}|\*+|-)\s*[)\]]|(?P<stars>\*{{1,5}}))\.?)\s*$"
 )
 _ALONE = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?P<stars>\*+)")
 _CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")

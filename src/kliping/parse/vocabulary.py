@@ -15,6 +15,10 @@ START_WORDS = 16
 """A longer line that ends as a sentence is text, whatever it begins with."""
 
 
+LONGEST = 500
+"""Characters of a line in which patterns are looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase found: what role it gives and whether the article ends there."""
@@ -67,7 +71,16 @@ def line_start(text: str) -> Phrase | None:
 def in_line(text: str) -> Phrase | None:
     """Look for a phrase that no article uses of itself."""
     lowered = text.lower()
-    return next((phrase for printed, phrase in _sentences() if printed in lowered), None)
+    found = next((phrase for printed, phrase in _sentences() if printed in lowered), None)
+    if found or len(text) > LONGEST:
+        return found
+    return next((phrase for pattern, phrase in _patterns() if pattern.search(lowered)), None)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Phrase], ...]:
+    entries = data.load("phrases.yaml")["patterns"]
+    return tuple((re.compile(pattern), _kinds()[kind]) for kind, patterns in entries.items() for pattern in patterns)
 
 
 @cache

@@ -33,6 +33,8 @@ def claim_bylines(page: Page) -> Iterator[Claim]:
             yield from _below(page, block)
         elif rule == "name-and-outlet":
             yield from _names(page, block, re.split(r"\s*[-–|/,]\s*", block.text)[0], "authors", 0.85, rule)
+        elif rule == "names-with-bars":
+            yield from _names(page, block, block.text, "authors", 0.7, rule)
         elif rule == "name-alone":
             yield from _names(
                 page, block, block.text, "editors" if _behind_comma(page, block) else "authors", 0.75, rule
@@ -80,7 +82,7 @@ def _beside_date(page: Page, block: Block) -> Iterator[Claim]:
     rest = block.text
     for mention in block.mentions:
         rest = rest.replace(mention.text, "|", 1)
-    for piece in re.split(r"[|•]", rest):
+    for piece in re.split(r"[|•·]|\s,\s", rest):
         match = _DATE_LINE_NAMES.search(piece)
         if match:
             yield from _names(page, block, match["name"], "authors", 0.9, "date-line")
@@ -118,11 +120,11 @@ def _names(
 
 def _tidy(piece: str) -> str:
     name = (
-        re.sub(r"\s*[-–(].*$", "", piece.strip(" .:*()[]\t"))
+        re.sub(r"\s*[-–(].*$", "", piece.strip(" .:*()[]\t•·"))
         if not re.fullmatch(r"[A-Z]-\d+|Rep-\d+", piece.strip())
         else piece.strip()
     )
-    name = name.strip(" .:,-–—|*")
+    name = name.strip(" .:,-–—|*•·")
     return (
         " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in name.split())
         if _shouted(name)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kliping.annotate.lexicon import said, says
 from kliping.mentions import Mention
 from kliping.model import Role
 from kliping.parse.claim import Claim
@@ -17,6 +18,12 @@ NEAR_HEADLINE = 4
 """A date line within so many blocks of headline or text is the article's; farther up it is the day of saving."""
 TOLD = 0.8
 """Least confidence of a day in the text for it to weigh on the date lines."""
+BEHIND = 14
+"""Characters behind a date: room for «mendatang»."""
+HISTORY = 0.5
+"""Taken off a date that somebody was born on, or of a year before the latest that the text names."""
+PLANNED = 0.45
+"""Taken off a day on which something will be: the article is older, nobody knows how much."""
 CLAUSE = 90
 """Characters before a date in which «akan» or «sejak» speaks of it."""
 SAVED_LATER = 10
@@ -25,7 +32,10 @@ SAVED_LATER = 10
 _UPDATED = re.compile(
     r"(?:diperbarui|diperbaharui|updated?|update|last modified|pembaruan|diubah)\W*(?:pada|on|at)?\W*$", re.I
 )
-_FUTURE = re.compile(r"\b(?:akan|mendatang|nanti|rencananya|besok|lusa|bakal|dijadwalkan|depan)\b", re.I)
+_FUTURE = re.compile(r"\b(?:akan|rencananya|bakal|dijadwalkan)\b", re.I)
+_COMING = re.compile(r"^\W*(?:mendatang|nanti|besok|lusa|depan)\b", re.I)
+_BORN = re.compile(r"\b(?:lahir|kelahiran|dilahirkan|born)\b", re.I)
+_SAID = re.compile(rf"{said().pattern}|{says().pattern}", re.I)
 _PAST = re.compile(r"\b(?:sejak|lalu|sebelumnya|silam|kelahiran|lahir|tertanggal|terakhir kali)\b", re.I)
 
 
@@ -115,7 +125,7 @@ def _bare_confidence(when: When, told: When | None) -> float:
 def _inline(page: Page, years: Years) -> Iterator[Dated]:
     """Find the day that the text reports, best first by the press's manner of printing it."""
     for order, (block, mention) in enumerate(_mentions(page)):
-        base = _weight(block, mention, order)
+        base = _weight(block, mention, order, max(years.named, default=0))
         if mention.until and mention.weekday < 0:
             continue
         if mention.year:
@@ -139,20 +149,26 @@ def _mentions(page: Page) -> Iterator[tuple[Block, Mention]]:
                 yield block, mention
 
 
-def _weight(block: Block, mention: Mention, order: int) -> float:
-    """Brackets with a weekday are the day of the news; a date in words may be any day."""
-    weight = (0.9 if mention.weekday >= 0 else 0.78) if mention.bracketed else 0.8 if mention.weekday >= 0 else 0.45
-    sentence = _around(block.text, mention)
-    if _FUTURE.search(sentence):
-        weight -= 0.2
-    elif _PAST.search(sentence) and not mention.bracketed:
+def _weight(block: Block, mention: Mention, order: int, latest: int) -> float:
+    """Weigh a date: in brackets with a weekday it is the day of the news, in words any, of an earlier year history."""
+    if mention.bracketed:
+        weight = 0.9 if mention.weekday >= 0 else 0.78
+    else:
+        weight = 0.8 if mention.weekday >= 0 else 0.45
+        if mention.year and mention.year < latest:
+            weight -= HISTORY
+    clause = _around(block.text, mention)
+    if _BORN.search(clause):
+        weight -= HISTORY
+    elif _FUTURE.search(clause) or _COMING.search(block.text[mention.end : mention.end + BEHIND]):
+        weight -= 0.1 if _SAID.search(clause) else PLANNED
+    elif _PAST.search(clause) and not mention.bracketed:
         weight -= 0.15
     return round(weight - 0.02 * min(order, 5), 2)
 
 
 def _around(text: str, mention: Mention) -> str:
-    """Return the clause that a date stands in, quoted words left out."""
+    """Return the clause that a date closes, quoted words left out."""
     nearest = max(mention.start - CLAUSE, 0)
     start = max(text.rfind(". ", nearest, mention.start), text.rfind("”", nearest, mention.start), nearest)
-    ends = [end for mark in (". ", "“", ", ") if (end := text.find(mark, mention.end, mention.end + CLAUSE)) >= 0]
-    return text[start : min(ends, default=mention.end + CLAUSE)]
+    return text[start : mention.end]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.dateline import tidy_place
-from kliping.parse.outlets import domain_in, find_domains, find_outlet, name_from_domain, tidy_domain
+from kliping.parse.outlets import domain_in, find_domains, find_outlet, known_names, name_from_domain, tidy_domain
 from kliping.parse.page import Page
 from kliping.parse.sheet import Block
+from kliping.parse.sitenames import domain_labels
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 
@@ -48,6 +49,9 @@ def claim_origin(page: Page) -> Iterator[Claim]:
     yield from _received(page)
     yield from _site_head(page)
     yield from _elsewhere(page)
+    for block in page.sheet.having(Role.MENU, Role.NOISE, Role.FOOTER):
+        if match := known_names().search(block.text[:MAIL_WITHIN]):
+            yield Claim("outlet", match[0], 0.52, "on-page", (page.place(block, match.start(), match.end()),))
 
 
 def _received(page: Page) -> Iterator[Claim]:
@@ -90,7 +94,7 @@ def _site_head(page: Page) -> Iterator[Claim]:
         ):
             continue
         joined = block.folded.replace(" ", "")
-        if joined in page.named or find_outlet(block.text):
+        if joined in domain_labels(page.sheet) or find_outlet(block.text):
             yield Claim("outlet", block.text, 0.85, "site-head", (page.place(block),))
         elif (
             block.length >= 2

@@ -11,6 +11,7 @@ from kliping.parse.claim import Claim
 from kliping.parse.page import Page
 from kliping.parse.roles.headlines import clean_headline, section_of_crumbs
 from kliping.parse.sheet import Block
+from kliping.parse.sitenames import site_names
 from kliping.text import fold, sentences, squeeze
 
 LONGEST_DERIVED = 100
@@ -27,7 +28,7 @@ def claim_title(page: Page) -> Iterator[Claim]:
         yield from _derived(page)
         return
     first = [block for block in blocks if page.sheet.labels[block.index].rule == "headline"]  # type: ignore[union-attr]
-    text = clean_headline(squeeze(" ".join(block.text for block in first or blocks[:1])))
+    text = clean_headline(squeeze(" ".join(block.text for block in first or blocks[:1])), site_names(page.sheet))
     confidence = 0.97 if len(blocks) > len(first) else 0.92 if page.sheet.first - blocks[-1].index <= 4 else 0.8
     yield Claim(
         "title",
@@ -106,5 +107,5 @@ def claim_section(page: Page) -> Iterator[Claim]:
 
 
 def _label(block: Block) -> str:
-    text = block.text.strip(" |»>•-")
+    text = re.split(r"\s[-|–—»>]\s", block.text.strip(" |»>•-"))[-1]
     return text.capitalize() if text.isupper() and len(text) > 4 and fold(text) else text

@@ -21,6 +21,8 @@ _NAME = re.compile(
 _NAME_AND_OUTLET = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.'’]+(?:\s+[A-ZÀ-Þ][\w.'’]*){0,3})\s*[-–|/,]\s*(?P<outlet>[\w.]+(?:\s[\w.]+)?)"
 )
+_NAMES_WITH_BARS = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}(?:\|\s*(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}){1,2}")
+_CREDITED = re.compile(r"(?:dok|ist|istimewa|humas|antara|reuters|afp|freepik|pixabay|unsplash|shutter)", re.I)
 _SIGNATURE = re.compile(r"^\*{1,3}\s*\([^()]{3,60}\)$")
 
 
@@ -49,16 +51,30 @@ def byline_lines(sheet: Sheet) -> None:
         if block.length > BYLINE_WORDS:
             continue
         match = roles_in_bylines().match(block.text.lstrip("•·- —–"))
-        if match and _names_follow(block, match):
-            sheet.put(block, Role.BYLINE, "byline-label")
-        elif (named := _NAME_AND_OUTLET.fullmatch(block.text)) and (
-            find_outlet(named["outlet"]) or domain_in(named["outlet"])
-        ):
-            sheet.put(block, Role.BYLINE, "name-and-outlet")
-        elif role_alone().fullmatch(block.text):
+        if role_alone().fullmatch(block.text):
             sheet.put(block, Role.BYLINE, "byline-label")
             if not _name_above(sheet, block):
                 _name_below(sheet, block)
+        elif match and match.lastgroup == "photographers" and _CREDITED.match(block.text[match.end() :]):
+            continue
+        elif match and _names_follow(block, match):
+            sheet.put(block, Role.BYLINE, "byline-label")
+        elif _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
+            sheet.put(block, Role.BYLINE, "names-with-bars")
+        elif _with_outlet(block.text):
+            sheet.put(block, Role.BYLINE, "name-and-outlet")
+
+
+def _with_outlet(text: str) -> bool:
+    """Tell a name with its outlet: ``Lutfi Anggraini - detikJatim``."""
+    match = _NAME_AND_OUTLET.fullmatch(text)
+    return bool(match and (find_outlet(match["outlet"]) or domain_in(match["outlet"])))
+
+
+def _date_near(sheet: Sheet, block: Block) -> bool:
+    """Tell whether a date line stands next to a line of names."""
+    near = sheet.blocks[max(0, block.index - 2) : block.index + 3]
+    return any(sheet.role(other) is Role.DATE for other in near)
 
 
 def _names_follow(block: Block, match: re.Match[str]) -> bool:
@@ -91,7 +107,7 @@ def _name_below(sheet: Sheet, block: Block) -> None:
         if below.text == ":":
             sheet.put(below, Role.BYLINE, "byline-label")
             continue
-        named = sheet.role(below) is None and below.length <= 6 and re.match(r":?\s*[A-ZÀ-Þ]", below.text)
+        named = sheet.role(below) is None and below.length <= 6 and re.match(r"[:•·-]?\s*[A-ZÀ-Þ]", below.text)
         if named and not below.closed:
             sheet.put(below, Role.BYLINE, "byline-below-label")
         return
@@ -123,7 +139,9 @@ def lone_names(sheet: Sheet) -> None:
 
 def is_lone_name(block: Block) -> bool:
     """Tell whether a line is two to four capitalised words and nothing else."""
-    return 2 <= block.length <= 4 and bool(_NAME.fullmatch(block.text)) and not block.text.isupper()
+    first = block.words[0].lower() if block.words else ""
+    named = 2 <= block.length <= 4 and bool(_NAME.fullmatch(block.text)) and not block.text.isupper()
+    return named and first not in ("home", "beranda", "foto", "video", "tentang")
 
 
 def _stands_as_byline(sheet: Sheet, block: Block) -> bool:

@@ -6,7 +6,8 @@ from kliping.model import Role
 from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.outlets import find_domains, find_outlet
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import any_of
+from kliping.parse.vocabulary import any_of, listed
+from kliping.text import fold
 
 CAPTION_WORDS = (5, 48)
 LONGEST = 500
@@ -15,7 +16,8 @@ _CREDIT = re.compile(
     r"[(\[|/–-]\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]{0,80}[)\]]?\.?$"
     r"|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$"
     r"|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
-    r"|(?:foto|photo|sumber foto)\s*:\s*[^.]{2,50}$|\.-[^.-]{2,50}-[^.-]{2,50}$|\)--$"
+    r"|(?:foto|photo|sumber foto)\s*:\s*(?:[^.]{2,50}|[^.]{0,20}\.\s?[^.]{2,30}(?:\.\w{2,5}){0,2})$"
+    r"|\bfoto/\S.{2,50}$|©\s?\d{4}\s\S.{2,50}$|\.-[^.-]{2,50}-[^.-]{2,50}$|\)--$"
     r"|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
     re.I,
 )
@@ -26,7 +28,10 @@ _CREDIT_ALONE = re.compile(
 )
 _SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.]+(?: [\w.]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
 _FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
-_IN_BRACKETS = re.compile(r"\(([^()/]{2,30})/[^()]{3,40}\)\.?$")
+_IN_BRACKETS = re.compile(r"\(([^()/]{2,30})/([^()]{3,40})\)\.?$")
+_OUTLET_AND_NAME = re.compile(r"[.!?]\s+([\w.]+(?: [\w.]+)?)/[A-ZÀ-Þ][\w.' ]{2,40}$")
+_BEHIND_SLASH = re.compile(r"\w/([A-Z][\w.]+(?: [\w.]+)?)$")
+_SHOUTED_LABEL = re.compile(r"([A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,4})\s?[:–-]\s+[A-ZÀ-Þ][a-zà-þ]")
 _BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
 _PLACES_OF_PEOPLE = re.compile(
     r"\((?:[^()]*\s)?(?:kiri|kanan|tengah|berdiri|duduk|baju|batik|depan|belakang|dua dari)\b[^()]*\)", re.I
@@ -50,39 +55,50 @@ def captions(sheet: Sheet) -> None:
             sheet.put(block, Role.CAPTION, "caption-credit")
         elif block.length <= 8 and (_CREDIT_ALONE.fullmatch(block.text) or _slash_credit(block)):
             sheet.put(block, Role.CAPTION, "credit-alone")
-        elif _FILE_GLUED.match(block.text) or (block.length <= CAPTION_WORDS[1] and _outlet_credit(block.text)):
+        elif _FILE_GLUED.match(block.text) or (block.length <= CAPTION_WORDS[1] and _outlet_credit(block)):
             sheet.put(block, Role.CAPTION, "caption-credit")
         elif _BRACKETED.match(block.text) and block.length <= CAPTION_WORDS[1]:
             sheet.put(block, Role.CAPTION, "caption-in-brackets")
         elif _PLACES_OF_PEOPLE.search(block.text) and not block.several and looks_like_caption(block):
             sheet.put(block, Role.CAPTION, "caption-places")
-    _below_credits(sheet)
+    _beside_credits(sheet)
     _twins(sheet)
 
 
-def _outlet_credit(text: str) -> bool:
-    """Tell a caption that ends with ``(IDN Times/Rizka Amalina)``: an outlet and a photographer."""
-    match = _IN_BRACKETS.search(text)
-    return bool(match and (find_outlet(match[1].strip()) or find_domains(match[1])))
+def _outlet_credit(block: Block) -> bool:
+    """Tell a caption by its label, or its end: ``(IDN Times/Rizka Amalina)``, ``TEMPO/Bram Setiaji``."""
+    match = _IN_BRACKETS.search(block.text) or _OUTLET_AND_NAME.search(block.text) or _BEHIND_SLASH.search(block.text)
+    if match and all(part.strip()[0].isupper() or "." in part for part in match.groups()) and _names_outlet(match):
+        return True
+    shouted = _SHOUTED_LABEL.match(block.text)
+    return bool(shouted and fold(shouted[1]) not in listed("running_labels")) and not (
+        block.several and block.length > 30
+    )
 
 
-def _below_credits(sheet: Sheet) -> None:
-    """A caption follows its credit where the credit stands alone above it."""
+def _names_outlet(match: re.Match[str]) -> bool:
+    return any(find_outlet(part.strip()) or find_domains(part) for part in match.groups())
+
+
+def _beside_credits(sheet: Sheet) -> None:
+    """A caption follows its credit where the credit stands alone above it, or stands above it (``Foto: Dok …``)."""
     for block in tuple(sheet.having(Role.CAPTION)):
         label = sheet.labels[block.index]
-        below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
-        if (
-            (
-                label
-                and label.rule == "credit-alone"
-                and below
-                and sheet.role(below) is None
-                and not opens_with_dateline(below.text)
-            )
-            and 5 <= below.length <= CAPTION_WORDS[1]
-            and not (below.several and below.length > 30)
-        ):
-            sheet.put(below, Role.CAPTION, "caption-below-credit")
+        if label and label.rule == "credit-alone":
+            near = [
+                *sheet.blocks[block.index + 1 : block.index + 2],
+                *sheet.blocks[max(0, block.index - 1) : block.index],
+            ]
+            caption = next((other for other in near if sheet.role(other) is None and _may_be_credited(other)), None)
+            if caption:
+                sheet.put(caption, Role.CAPTION, "caption-beside-credit")
+
+
+def _may_be_credited(block: Block) -> bool:
+    """Tell whether a line beside a credit can be its caption: short, not opening the text, no headline."""
+    long = block.several and block.length > 30
+    fits = 5 <= block.length <= CAPTION_WORDS[1] and not long and not opens_with_dateline(block.text)
+    return fits and (block.closed or block.title_share < 0.7)
 
 
 def _slash_credit(block: Block) -> bool:

@@ -18,7 +18,7 @@ _COUNTED = r"(?:views?|dilihat|shares?|kali dilihat|kali dibaca|pembaca|hits?|di
 _COUNTER = re.compile(
     rf"[\d.,|\s]+(?:k|rb)?|[\d.,]+\s?(?:k|rb)?\s*(?:x\s)?{_COUNTED}"
     r"|(?:views?|dilihat|dibaca|hits|post views)\s*:?\s*[\d.,]+\s*(?:kali|k|x)?"
-    r"|\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
+    r"|(?:waktu baca:?\s*)?\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
     re.I,
 )
 _SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
@@ -28,7 +28,8 @@ _RELATIVE = re.compile(
     re.I,
 )
 _PAGES = re.compile(
-    r"(?:halaman|page|hal\.?)?\s*\d+\s*(?:dari|of|/)\s*\d+(?:\s*halaman)?|(?:halaman|page)\s*:?\s*(?:\d\s*)+", re.I
+    r"(?:halaman|page|hal\.?)?\s*\d+\s*(?:dari|of|/)\s*\d+(?:\s*halaman)?|(?:halaman|page|hal\.?)\s*:?\s*(?:\d\s*)+",
+    re.I,
 )
 _TAGS = re.compile(
     r"(?:tags?|topik|topik terkait|kata kunci|keywords?|label|tagar|berita terkait topik)\s*"

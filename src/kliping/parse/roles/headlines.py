@@ -9,8 +9,8 @@ from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.roles.captions import looks_like_caption, same_words
 from kliping.parse.sheet import Block, Sheet
+from kliping.parse.sitenames import names_site, site_names
 from kliping.parse.vocabulary import any_of, listed
-from kliping.places import is_place
 from kliping.text import content_words, fold
 
 HEADLINE_WORDS = (2, 26)
@@ -18,10 +18,12 @@ ENOUGH = 2.6
 """Least score of a headline; a menu's label with words of the text reaches 2.4 at most."""
 MOST = 60
 """Lines above the text that are weighed, the nearest."""
+CLOSE = 7
+"""Within so many blocks above the text all lines are equally near: headline, deck, date, buttons."""
 NEAR = 14
 """A headline stands within so many blocks of the text, or is printed again there."""
 
-_SUFFIX = re.compile(r"\s+[-|–—»:]+\s+([^-|–—»]{2,40})$")
+_SUFFIX = re.compile(r"\s[-|–—»:]+\s+((?:(?!\s[-|–—»]).){2,40})$")
 _CRUMBS = re.compile(r"\s*(?:/|>|»|›|→|\\)\s*")
 DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
 
@@ -45,7 +47,9 @@ def headlines(sheet: Sheet) -> None:
         sheet.put(block, Role.HEADLINE, "headline")
     wanted = fold(found.text)
     for block in sheet.unlabelled(0, sheet.first):
-        if fold(clean_headline(block.text)) == wanted or (block.length > 4 and wanted == block.folded):
+        if fold(clean_headline(block.text, site_names(sheet))) == wanted or (
+            block.length > 4 and wanted == block.folded
+        ):
             sheet.put(block, Role.HEADLINE, "headline-again")
 
 
@@ -55,11 +59,12 @@ def find_headline(sheet: Sheet) -> Candidate | None:
         return None
     subject = _subject(sheet)
     seen: dict[str, int] = {}
+    names = site_names(sheet)
     above = [block for block in sheet.blocks[: sheet.first] if _eligible(sheet, block)][-MOST:]
     for block in above:
-        text = fold(clean_headline(block.text))
+        text = fold(clean_headline(block.text, names))
         seen[text] = seen.get(text, 0) + 1
-    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(above)]
+    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(sheet, above)]
     best = max(candidates, key=lambda candidate: (round(candidate.score, 3), candidate.blocks[0].index), default=None)
     return best if best and best.score >= ENOUGH else None
 
@@ -77,7 +82,7 @@ def _subject(sheet: Sheet) -> set[str]:
     return set().union(*(block.content for block in body)) if body else set()
 
 
-def _joined(above: list[Block]) -> list[tuple[Block, ...]]:
+def _joined(sheet: Sheet, above: list[Block]) -> list[tuple[Block, ...]]:
     """Each line alone, and neighbours in one run that may be a headline broken over two lines."""
     found: list[tuple[Block, ...]] = [(block,) for block in above]
     whole = {block.folded for block in above}
@@ -86,11 +91,18 @@ def _joined(above: list[Block]) -> list[tuple[Block, ...]]:
             two.index == one.index + 1
             and not two.apart
             and not one.closed
-            and (_breaks_off(one, two) or fold(f"{one.text} {two.text}") in whole)
+            and (_breaks_off(one, two) or fold(f"{one.text} {two.text}") in whole or _stands_alone(sheet, one, two))
             and one.length + two.length <= HEADLINE_WORDS[1]
         ):
             found.append((one, two))
     return found
+
+
+def _stands_alone(sheet: Sheet, one: Block, two: Block) -> bool:
+    """Tell whether two lines in a headline's capitals stand together between blank lines."""
+    below = sheet.blocks[two.index + 1] if two.index + 1 < len(sheet.blocks) else None
+    capitals = min(one.title_share, two.title_share) >= 0.7 and min(one.length, two.length) >= 3
+    return capitals and one.apart and bool(below and below.apart) and one.folded not in listed("sections")
 
 
 def _breaks_off(one: Block, two: Block) -> bool:
@@ -100,7 +112,7 @@ def _breaks_off(one: Block, two: Block) -> bool:
 
 
 def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: dict[str, int]) -> Candidate:
-    text = clean_headline(" ".join(block.text for block in blocks))
+    text = clean_headline(" ".join(block.text for block in blocks), site_names(sheet))
     content = content_words(text)
     length = len(text.split())
     overlap = len(content & subject) / len(content) if content else 0.0
@@ -109,8 +121,9 @@ def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen:
     holds_other = any(len(other.split()) >= 3 and other != folded and other in folded for other in seen)
     first, last = blocks[0], blocks[-1]
     distance = sheet.first - last.index
-    score = 3.2 * overlap + 1.6 * (copies > 1) + 0.7 * holds_other - 0.06 * min(distance, NEAR)
+    score = 3.2 * overlap + 1.6 * (copies > 1) + 0.7 * holds_other - 0.06 * min(max(distance - CLOSE, 0), NEAR)
     score += 0.8 if 5 <= length <= 18 else 0.2 if length >= 4 else -0.6
+    score += 0.8 * (first.title_share >= 0.7 and length >= 4)
     score += 0.9 * _has_beside(sheet, last) + 0.6 * (len(blocks) > 1)
     score -= 1.5 * (last.text[-1] == "." and not text.endswith("...")) + 0.9 * looks_like_caption(first)
     score -= 2.0 * _menu_like(first) + 1.2 * (fold(text) in listed("sections"))
@@ -130,8 +143,8 @@ def _menu_like(block: Block) -> bool:
     return len(_CRUMBS.split(block.text)) >= 3 or (block.length >= 4 and labels >= 0.8 * block.length)
 
 
-def clean_headline(text: str) -> str:
-    """Take off what is not the headline: the extractor's date, the site's name behind, ``BREAKING NEWS:`` before."""
+def clean_headline(text: str, names: frozenset[str] = frozenset()) -> str:
+    """Take off what is not the headline: an extractor's date, the site's name behind, ``BREAKING NEWS:`` before."""
     text = DATE_PREFIX.sub("", text).strip()
     label, colon, rest = text.partition(":")
     if colon and fold(label) in listed("running_labels") and len(rest.split()) >= 3:
@@ -142,6 +155,8 @@ def clean_headline(text: str) -> str:
             domain_in(tail)
             or find_outlet(tail)
             or find_outlet(" ".join(tail.split()[:2]))
+            or find_outlet(tail.split()[-1])
+            or names_site(tail, names)
             or (fold(tail) in listed("sections") and len(text[: match.start()].split()) >= 4)
         ):
             break
@@ -152,33 +167,46 @@ def clean_headline(text: str) -> str:
 def sections(sheet: Sheet) -> None:
     """Label the section above the headline (or above a text without one), and the last part of a breadcrumb."""
     found = list(sheet.having(Role.HEADLINE))
-    headline = found[-1] if found else None
-    top = headline.index if headline else sheet.first
-    for block in reversed(sheet.blocks[max(0, top - 3) : top]):
-        if sheet.role(block) in (None, Role.RELATED) and is_section(
-            block, listed_only=headline is None or block.index != top - 1
-        ):
+    headline = found[-1].text if found else ""
+    tops = [block.index for block in found] or [sheet.first]
+    for block in _above(sheet, tops):
+        free = sheet.role(block) is None
+        right_above = free and bool(found) and block.index + 1 in tops
+        if (free or sheet.role(block) is Role.RELATED) and is_section(block, listed_only=not right_above):
             sheet.put(block, Role.SECTION, "section-label")
             return
-    for block in sheet.blocks[:top]:
-        if sheet.role(block) in (None, Role.MENU) and section_of_crumbs(block.text, headline.text if headline else ""):
+    for block in sheet.blocks[: tops[-1]]:
+        if sheet.role(block) in (None, Role.MENU) and section_of_crumbs(block.text, headline):
             sheet.put(block, Role.SECTION, "breadcrumb")
 
 
+def _above(sheet: Sheet, tops: list[int]) -> list[Block]:
+    """Blocks within three above a headline, the nearest first."""
+    indexes = dict.fromkeys(top - step for step in (1, 2, 3) for top in tops if top >= step)
+    return [sheet.blocks[index] for index in indexes]
+
+
 def is_section(block: Block, *, listed_only: bool) -> bool:
-    """Tell whether a short line names a part of the paper."""
+    """Tell whether a short line names a part of the paper; right above the headline any short label does."""
     if block.length > 4 or block.closed:
         return False
-    if block.folded in listed("sections") or (not listed_only and is_place(block.text)):
+    if block.folded in listed("sections"):
         return True
+    if listed_only or block.length > 3 or any_of("media_words").search(block.text):
+        return False
     return (
-        not listed_only and 1 <= block.length <= 3 and any(word.lower() in listed("sections") for word in block.words)
+        block.title_share >= 0.6
+        and block.text[0].isupper()
+        and not any(character.isdigit() for character in block.text)
     )
 
 
 def section_of_crumbs(text: str, headline: str) -> str:
     """Return the last part of a breadcrumb that is not the headline; empty when the line is none."""
     parts = [part.strip() for part in _CRUMBS.split(text) if part.strip()]
+    first, _, rest = text.strip().partition(" ")
+    if len(parts) == 1 and fold(first) in ("home", "beranda") and 1 <= len(rest.split()) <= 3:
+        parts = [first, rest.strip()]
     if len(parts) < 2 or fold(parts[0]) not in ("home", "beranda", "depan", "halaman depan"):
         return ""
     kept = [part for part in parts[1:] if len(part.split()) <= 4 and fold(part) != fold(headline)]
@@ -192,6 +220,8 @@ def decks(sheet: Sheet) -> None:
         if looks_like_caption(block) and not block.closed:
             repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
             sheet.put(block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text")
+        elif headline >= 0 and not block.closed and block.length >= 6 and block.lower_share >= 0.5:
+            sheet.put(block, Role.CAPTION, "caption-above-text")
         elif headline >= 0 and block.closed and 5 <= block.length <= 40:
             sheet.put(block, Role.DECK, "deck")
     _deck_in_text(sheet, headline)

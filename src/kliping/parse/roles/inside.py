@@ -3,6 +3,7 @@
 import re
 
 from kliping.model import Role
+from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.roles.captions import looks_like_caption
 from kliping.parse.sheet import Block, Sheet
 
@@ -10,6 +11,8 @@ PROMO_ITEMS = 6
 RECURS = 0.5
 """Share of a subhead's weighty words that the rest of the text uses; headlines of other articles share fewer."""
 SUBHEAD_WORDS = 12
+SHORT_SUBHEAD = 5
+"""Words: so short a line between paragraphs heads what follows; foreign headlines say more."""
 _BULLET = re.compile(r"^\s*(?:[-•·*–▪●]|\d{1,2}[.)]|[a-z][.)])\s+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+\S")
 _OWN_WORDS = re.compile(r"[“\"].+[”\"]")
@@ -43,44 +46,66 @@ def _headlinelike(block: Block) -> bool:
 
 def inside(sheet: Sheet) -> None:
     """Tell what the unlabelled lines inside the text are."""
-    text = list(sheet.body())
-    vocabulary: dict[str, int] = {}
-    for block in text:
-        for word in block.content:
-            vocabulary[word] = vocabulary.get(word, 0) + 1
+    vocabulary = frozenset().union(*(block.content for block in sheet.body()))
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
-        role, rule, heading = _inside(sheet, block, vocabulary)
-        sheet.put(block, role, rule, heading=heading)
+        rule = _by_form(sheet, block) or _by_words(block, vocabulary)
+        sheet.put(block, _ROLES.get(rule, Role.BODY), rule, heading=rule == "subhead")
 
 
-def _inside(sheet: Sheet, block: Block, vocabulary: dict[str, int]) -> tuple[Role, str, bool]:
-    if _continues_list(sheet, block) or (
-        _NUMBERED.match(block.text) and (block.closed or block.length <= SUBHEAD_WORDS)
-    ):
-        return Role.BODY, "list-item", False
-    if (
-        block.closed
-        and block.length >= 2
-        and not (block.text[-1] in "?!" and block.title_share > 0.8 and block.length > 3)
-    ):
-        return Role.BODY, "short-paragraph", False
+_ROLES = {
+    "outlet-alone": Role.NOISE,
+    "caption-inside": Role.CAPTION,
+    "foreign-headline": Role.PROMO,
+    "scrap": Role.NOISE,
+    "unknown-inside": Role.NOISE,
+}
+"""Roles of the rules that do not keep a line as text."""
+
+
+def _by_form(sheet: Sheet, block: Block) -> str:
+    """Name the rule that knows a line by its form and the line above; empty for none."""
+    above = sheet.labels[block.index - 1]
+    short = block.length <= SUBHEAD_WORDS
+    if block.length <= 3 and (domain_in(block.text) or find_outlet(block.text)):
+        return "outlet-alone"
+    if _continues_list(sheet, block) or (_NUMBERED.match(block.text) and (block.closed or short)):
+        return "list-item"
+    if block.closed and block.length >= 2 and not _called_out(block):
+        return "short-paragraph"
     if block.text[-1] == ":" and block.length >= 3:
-        return Role.BODY, "leads-on", False
-    if _OWN_WORDS.search(block.text) or block.text[0] in '“"':
-        return Role.BODY, "quotation", False
-    known = sum(word in vocabulary for word in block.content)
-    recurs = known / len(block.content) if block.content else 0.0
+        return "leads-on"
+    if above and above.rule in ("leads-on", "list-run") and short:
+        return "list-run"
+    return "quotation" if _OWN_WORDS.search(block.text) or block.text[0] in '“"' else ""
+
+
+def _by_words(block: Block, vocabulary: frozenset[str]) -> str:
+    """Name the rule that knows a line by its words: a subhead's recur in the text, those of another headline do not."""
+    recurs = len(block.content & vocabulary) / len(block.content) if block.content else 0.0
     if looks_like_caption(block) and not (block.length <= 6 and recurs >= RECURS):
-        return Role.CAPTION, "caption-inside", False
-    if block.length <= SUBHEAD_WORDS and recurs >= RECURS and not _a_headline(block, recurs):
-        return Role.BODY, "subhead", True
+        return "caption-inside"
+    if _a_subhead(block, recurs):
+        return "subhead"
     if block.length >= 14 and block.lower_share > 0.5:
-        return Role.BODY, "open-paragraph", False
+        return "open-paragraph"
     if block.title_share >= 0.6 and block.length >= 4:
-        return Role.PROMO, "foreign-headline", False
+        return "foreign-headline"
+    return "scrap" if block.length <= 2 else "unknown-inside"
+
+
+def _a_subhead(block: Block, recurs: float) -> bool:
     if block.length <= 2:
-        return (Role.BODY, "subhead", True) if recurs >= 1.0 and block.content else (Role.NOISE, "scrap", False)
-    return Role.NOISE, "unknown-inside", False
+        return recurs >= 1.0 and bool(block.content)
+    if block.length <= SUBHEAD_WORDS and recurs >= RECURS and not _a_headline(block, recurs):
+        return True
+    heads = block.length < SHORT_SUBHEAD or (block.length == SHORT_SUBHEAD and recurs > 0)
+    plain = block.text[-1].isalnum() and not any(character.isdigit() for character in block.text)
+    return heads and plain and block.title_share >= 0.6
+
+
+def _called_out(block: Block) -> bool:
+    """Tell a headline that ends in «!» or «?» from a sentence."""
+    return block.text[-1] in "?!" and block.title_share > 0.8 and block.length > 3
 
 
 def _a_headline(block: Block, recurs: float) -> bool:

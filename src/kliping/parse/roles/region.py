@@ -4,14 +4,19 @@ import itertools
 
 from kliping.model import Role
 from kliping.parse.dateline import opens_with_dateline
-from kliping.parse.sheet import Block, Sheet
+from kliping.parse.roles.bylines import is_lone_name
+from kliping.parse.sheet import SOLID_WORDS, Block, Sheet
 
 STOP_AFTER = 0.4
 """Share of the page's paragraphs (in words) before a label that ends the article; labels with less stand above it."""
+MOSTLY = 0.75
+"""Share of all paragraphs before a name that heads the box about the author."""
 RESUMES_WITHIN, RESUMES_WITH = 8, 0.25
 """A list label inside the text: paragraphs go on within so many blocks, with this share of all words."""
-GAP = 7
-"""So many blocks in a row without a paragraph part the article from another cluster of text."""
+GAP, FOREIGN = 6, 3
+"""More blocks than this between two paragraphs, more than these of them headlines or labels, part two texts."""
+BIOGRAPHY = 2
+"""Paragraphs at most that tell who the author is, below a name behind the text."""
 WEAK_WORDS = 3
 """A closed line of so many words belongs to the text when it stands beside it."""
 
@@ -23,7 +28,7 @@ def region(sheet: Sheet) -> None:
         _region_of_short_text(sheet)
         return
     end = _end(sheet, solid)
-    clusters = _clusters([block for block in solid if block.index < end] or solid[:1])
+    clusters = _clusters(sheet, [block for block in solid if block.index < end] or solid[:1])
     chosen = max(clusters, key=lambda cluster: sum(block.length for block in cluster))
     sheet.first, sheet.last = chosen[0].index, chosen[-1].index
     _reach_out(sheet, end)
@@ -38,11 +43,27 @@ def _end(sheet: Sheet, solid: list[Block]) -> int:
     before = 0
     for block in sheet.blocks:
         label = sheet.labels[block.index]
+        if label is None and is_lone_name(block) and _biography_follows(block, solid, before, total):
+            return block.index
         if label is None:
             before += block.length if block.solid else 0
-        elif label.stops and before >= STOP_AFTER * total and not _resumes(sheet, block.index, solid, total):
+        elif _ends(sheet, block, solid, before, total):
             return block.index
     return len(sheet.blocks)
+
+
+def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: int) -> bool:
+    """Tell whether the article is over at a labelled block."""
+    label = sheet.labels[block.index]
+    if label is None or not label.stops:
+        return sheet.role(block) is Role.BYLINE and _biography_follows(block, solid, before, total)
+    return before >= STOP_AFTER * total and not _resumes(sheet, block.index, solid, total)
+
+
+def _biography_follows(block: Block, solid: list[Block], before: int, total: int) -> bool:
+    """Tell whether a name behind the text heads the box about its author: little text follows."""
+    after = sum(other.index > block.index for other in solid)
+    return before >= MOSTLY * total and 1 <= after <= BIOGRAPHY
 
 
 def _resumes(sheet: Sheet, index: int, solid: list[Block], total: int) -> bool:
@@ -53,13 +74,25 @@ def _resumes(sheet: Sheet, index: int, solid: list[Block], total: int) -> bool:
     return after[0].index - index <= RESUMES_WITHIN and sum(block.length for block in after) >= RESUMES_WITH * total
 
 
-def _clusters(solid: list[Block]) -> list[list[Block]]:
+def _clusters(sheet: Sheet, solid: list[Block]) -> list[list[Block]]:
     clusters = [[solid[0]]]
     for before, block in itertools.pairwise(solid):
-        if block.index - before.index > GAP:
+        if _parted(sheet, before.index + 1, block.index):
             clusters.append([])
         clusters[-1].append(block)
     return clusters
+
+
+def _parted(sheet: Sheet, start: int, end: int) -> bool:
+    """Tell whether what stands between two paragraphs is a list of other news or a menu, not part of the text."""
+    foreign = 0
+    for block in sheet.blocks[start:end]:
+        label = sheet.labels[block.index]
+        listed_there = label is not None and (label.stops or label.role is Role.MENU)
+        foreign += listed_there or (
+            label is None and not block.closed and block.length >= 4 and block.title_share >= 0.6
+        )
+    return end - start > GAP and foreign > FOREIGN
 
 
 def _reach_out(sheet: Sheet, end: int) -> None:
@@ -83,7 +116,8 @@ def _reach_out(sheet: Sheet, end: int) -> None:
 
 
 def _belongs(sheet: Sheet, block: Block) -> bool:
-    return sheet.role(block) is None and block.closed and block.length >= WEAK_WORDS and block.title_share < 0.8
+    small = block.title_share < 0.8 or block.length >= SOLID_WORDS
+    return sheet.role(block) is None and block.closed and block.length >= WEAK_WORDS and small
 
 
 def _begins_text(block: Block) -> bool:

@@ -1,0 +1,48 @@
+"""Names by which a page calls the site it is of, known outlet or not."""
+
+import re
+from functools import lru_cache
+
+from kliping.model import Role
+from kliping.parse.outlets import find_domains
+from kliping.parse.sheet import Block, Sheet
+from kliping.parse.vocabulary import listed
+from kliping.places import is_place
+from kliping.text import fold
+
+LONGEST = 5
+"""Words of a site's name."""
+_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
+_HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*([A-Z][\w&' -]{2,30})", re.I
+)
+
+
+@lru_cache(maxsize=1)
+def site_names(sheet: Sheet) -> frozenset[str]:
+    """Return the site's names, folded: its domains', those at its head and foot, or behind a headline if used again."""
+    domains = domain_labels(sheet)
+    head = {block.folded for block in sheet.blocks[:2] if _may_name_site(sheet, block)}
+    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := _COPYRIGHT.search(block.text))}
+    tails = {fold(match[1]) for block in sheet.blocks if not block.solid and (match := _TAIL.search(block.text[-80:]))}
+    opening = {fold(match[1]) for block in sheet.blocks if block.solid and (match := _HEAD.match(block.text[:60]))}
+    return frozenset(domains | head | foot | (tails & opening))
+
+
+@lru_cache(maxsize=1)
+def domain_labels(sheet: Sheet) -> frozenset[str]:
+    """Return the first parts of the domains on the page, folded: ``merahputih``."""
+    return frozenset(fold(match[1].split(".")[0]) for block in sheet.blocks for match in find_domains(block.text))
+
+
+def _may_name_site(sheet: Sheet, block: Block) -> bool:
+    short = 1 <= block.length <= LONGEST and not block.closed and block.index < sheet.first
+    free = sheet.role(block) in (None, Role.MENU)
+    return short and free and block.folded not in listed("sections") and not is_place(block.text)
+
+
+def names_site(text: str, names: frozenset[str]) -> bool:
+    """Tell whether a text is one of the names, its blanks counted or not (``Suara Surabaya``, ``suarasurabaya``)."""
+    folded = fold(text)
+    return bool(folded) and (folded in names or folded.replace(" ", "") in names)
