@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
-from kliping import data
 from kliping.calendar_names import fold_name, months, weekdays, zones
+from kliping.date_patterns import LEAD, before_figures, before_words, day_month, figures, iso, month_day
 from kliping.when import When
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
@@ -74,56 +74,9 @@ class Mention:
         return tuple(found)
 
 
-def _either(names: list[str]) -> str:
-    spelled = [re.escape(name).replace("jumat", "jum[’'‘`]?at") for name in names]
-    return "|".join(sorted(spelled, key=len, reverse=True))
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Dates with the month's name, dates in figures, ISO dates."""
-    short = set(data.load("calendar.yaml")["short_weekdays"])
-    names = {
-        "MONTH": rf"(?:{_either(list(months()))})\b\.?",
-        "WEEKDAY": rf"(?:{_either(list(weekdays()))})\b\.?",
-        "LONG_DAY": rf"(?:{_either([name for name in weekdays() if name not in short])})\b",
-        "PART": r"(?:\s+(?:pagi|siang|sore|petang|malam|dini\ hari))?",
-        "YEAR": r"(?:(?:19|20)\d\d|30\d\d|[’'‘]\d\d)(?!\d)",
-        "ZONE": _either(list(zones())),
-    }
-    return tuple(re.compile(_fill(form, names), re.I | re.X) for form in (_WRITTEN, _NUMERIC, _ISO))  # type: ignore[return-value]
-
-
-def _fill(form: str, names: dict[str, str]) -> str:
-    """Put vocabularies and the form of a clock time into a pattern."""
-    for name, pattern in ({"CLOCK": _CLOCK} | names).items():
-        form = form.replace(f"<<{name}>>", pattern)
-    return form
-
-
-_CLOCK = r"""
-    (?: [\s,|–—-]{1,6} (?:(?:pukul|pkl\.?|jam|at)\s*)?
-        (?P<hour>[012]?\d) [.:] (?P<minute>[0-5]\d) (?:[.:][0-5]\d)? (?![\d.,]*\d|k\b)
-        (?:\s*(?P<zone><<ZONE>>)\b)? )?
-"""
-_WRITTEN = r"""
-    (?<![\w/.,]) (?:(?P<weekday><<WEEKDAY>>)<<PART>>\s*[,-]?\s*\(?\s*)?
-        (?P<day>[0-3]?\d)(?!\d) \s?[.-]?\s? (?P<month><<MONTH>>) (?:[\s,.-]{0,3}(?P<year><<YEAR>>) <<CLOCK>>)?
-  | \b (?:(?P<weekday2><<WEEKDAY>>)\s*,\s*)?
-        (?P<month2><<MONTH>>) \s+ (?P<day2>[0-3]?\d)(?!\d) ,?\s+ (?P<year2><<YEAR>>)
-"""
-_NUMERIC = r"""
-    (?: (?P<weekday><<LONG_DAY>>) | (?P<weekday2><<WEEKDAY>>)[\s,]+(?=\d) )? <<PART>> [\s,]*
-    (?P<bracket>\( \s* (?:[a-z]+(?:\s+[a-z]+)?,\s*)?)?
-    (?<![\w.,/-]) (?:(?P<first>[0-3]?\d)\s?[-–]\s?)? (?P<day>[0-3]?\d) \s?(?P<sep>[/-])\s? (?P<month>[01]?\d)(?!\d)
-    (?: \s?(?P=sep)\s? (?P<year>(?:19|20|30)\d\d|\d\d)(?!\d) | \s+(?P<year3>[’'‘]\d\d)(?!\d) )?
-    (?![/\w]|-\d) (?P<close>\s*\))? <<CLOCK>>
-"""
-_ISO = r"""
-    (?<![\d-]) (?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)
-    (?:[T\ ](?P<hour>[012]\d):(?P<minute>[0-5]\d))?
-"""
 _DIGIT = re.compile(r"\d")
+_MONTH_FIRST = re.compile(r"[a-z]{3}\.?\s+\d{1,2},?\s+(?:19|20)\d\d", re.I)
+"""A cheap sign that a month's name may stand before its day."""
 _FIGURES = re.compile(r"\d\s?[/-]\s?\d")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|/|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s*(?:(?:hari|tanggal)\s+)?(?:[A-Za-z’']+,?\s*)?",
@@ -136,14 +89,12 @@ LOOK_BACK = 30
 """Characters before a date in which the first day of its range stands."""
 
 
+@lru_cache(maxsize=1024)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Find every day or range of days in one line of text, in order; numbers that are no dates are left out."""
     if not _DIGIT.search(text):
         return ()
-    written, numeric, iso = _patterns()
-    found = [*_written(written, text), *_iso(iso, text)]
-    if _FIGURES.search(text):
-        found += _numeric(numeric, text)
+    found = [*_in_words(text), *_in_figures(text), *_iso(text)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     apart: list[Mention] = []
     for mention in found:
@@ -170,55 +121,62 @@ def _full_year(printed: str | None) -> int:
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
-def _made(match: re.Match[str], year: int, month: int, day: int, weekday: str | None, **more: object) -> Mention | None:
+def _made(
+    text: str, match: re.Match[str], lead: re.Match[str] | None, weekday: str | None, year: int, month: int
+) -> Mention | None:
+    """Put a core and what leads to it together; None for what no calendar has."""
+    day = int(match["day"])
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     groups = match.groupdict()
-    hour, minute = int(groups.get("hour") or -1), int(groups.get("minute") or -1)
-    if groups.get("hour") and (hour > 23):
-        hour = minute = -1
+    hour = int(groups.get("hour") or -1)
+    hour, minute = (hour, int(groups.get("minute") or -1)) if 0 <= hour < 24 else (-1, -1)
     zone = groups.get("zone")
-    start, end = match.span()
-    lead = len(match[0]) - len(match[0].lstrip(" ,("))
+    start = lead.start() if lead else match.start()
+    start += len(text[start : match.end()]) - len(text[start : match.end()].lstrip(" ,("))
     return Mention(
-        start + lead, end, match[0][lead:].rstrip(), year, month, day,
+        start, match.end(), text[start : match.end()].rstrip(), year, month, day,
         weekdays().get(fold_name(weekday.strip()), -1) if weekday else -1,
-        hour, minute if hour >= 0 else -1, zones()[zone.lower()] if zone and hour >= 0 else None,
-        bool(more.get("bracketed")),
+        hour, minute, zones()[zone.lower()] if zone and hour >= 0 else None,
     )  # fmt: skip
 
 
-def _written(pattern: re.Pattern[str], text: str) -> Iterator[Mention]:
-    for match in pattern.finditer(text):
-        first = match["day"] is not None
-        day, month = (match["day"], match["month"]) if first else (match["day2"], match["month2"])
-        weekday = match["weekday"] if first else match["weekday2"]
-        year = _full_year(match["year"] if first else match["year2"])
-        if made := _made(match, year, months()[fold_name(month)], int(day), weekday):
-            yield made
+def _in_words(text: str) -> Iterator[Mention]:
+    cores = [day_month()] + ([month_day()] if _MONTH_FIRST.search(text) else [])
+    for core in cores:
+        for match in core.finditer(text):
+            lead = before_words().search(text, max(0, match.start() - LEAD), match.start())
+            month, year = months()[fold_name(match["month"])], _full_year(match["year"])
+            if made := _made(text, match, lead, lead["weekday"] if lead else None, year, month):
+                yield made
 
 
-def _numeric(pattern: re.Pattern[str], text: str) -> Iterator[Mention]:
-    for match in pattern.finditer(text):
-        weekday, year = match["weekday"] or match["weekday2"], _full_year(match["year"] or match["year3"])
-        bracketed = bool(match["bracket"] and match["close"])
-        inside = re.match(r"\(\s*([A-Za-z’']+)", match["bracket"] or "")
-        if inside and fold_name(inside[1]) in weekdays():
-            weekday = weekday or inside[1]
+def _in_figures(text: str) -> Iterator[Mention]:
+    if not _FIGURES.search(text):
+        return
+    for match in figures().finditer(text):
+        lead = before_figures().search(text, max(0, match.start() - LEAD), match.start())
+        groups = lead.groupdict() if lead else {}
+        inside = groups.get("inside") or ""
+        weekday = (
+            groups.get("weekday") or groups.get("weekday2") or (inside if fold_name(inside) in weekdays() else None)
+        )
+        bracketed = bool(lead and "(" in lead[0] and match["close"])
+        year = _full_year(match["year"] or match["short"])
         if not (bracketed or weekday or len(match["year"] or "") == 4):
             continue
         if not bracketed and match["sep"] == "-" and not year:
             continue
-        made = _made(match, year, int(match["month"]), int(match["day"]), weekday, bracketed=bracketed)
+        made = _made(text, match, lead, weekday, year, int(match["month"]))
         if made and match["first"] and 1 <= int(match["first"]) < made.day:
             made = replace(made, day=int(match["first"]), weekday=-1, until=replace(made, weekday=-1))
         if made:
-            yield made
+            yield replace(made, bracketed=bracketed)
 
 
-def _iso(pattern: re.Pattern[str], text: str) -> Iterator[Mention]:
-    for match in pattern.finditer(text):
-        if made := _made(match, int(match["year"]), int(match["month"]), int(match["day"]), None):
+def _iso(text: str) -> Iterator[Mention]:
+    for match in iso().finditer(text):
+        if made := _made(text, match, None, None, int(match["year"]), int(match["month"])):
             yield made
 
 

@@ -1,6 +1,7 @@
 """Words and sentences of news text, in the few ways the program looks at them."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kliping import data
@@ -59,7 +60,23 @@ _BREAK = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*\s+(?=
 
 def sentences(text: str, *, whole_quotations: bool = True) -> list[str]:
     """Cut a paragraph into sentences as printed; «Pj.» and «M.» do not end one, nor does a full stop in a quotation."""
-    found, start, counted, depth = [], 0, 0, 0
+    found, start = [], 0
+    for end in _ends(text, whole_quotations):
+        found.append(text[start:end].rstrip())
+        start = end
+    if rest := text[start:].strip():
+        found.append(rest)
+    return found
+
+
+def has_several_sentences(text: str) -> bool:
+    """Tell whether a sentence ends before the text does."""
+    return next(_ends(text, whole_quotations=True), None) is not None
+
+
+def _ends(text: str, whole_quotations: bool) -> Iterator[int]:
+    """Yield where the next sentence begins, for each but the first."""
+    start, counted, depth = 0, 0, 0
     for match in _BREAK.finditer(text):
         depth += text.count("“", counted, match.end()) - text.count("”", counted, match.end())
         counted = match.end()
@@ -68,8 +85,5 @@ def sentences(text: str, *, whole_quotations: bool = True) -> list[str]:
             continue
         if depth > 0 and whole_quotations:
             continue
-        found.append(text[start : match.end()].rstrip())
+        yield match.end()
         start, depth = match.end(), 0
-    if rest := text[start:].strip():
-        found.append(rest)
-    return found

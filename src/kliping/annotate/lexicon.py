@@ -1,6 +1,8 @@
 """Vocabularies of offices, bodies and verbs of saying, ready to look up."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from kliping import data
@@ -17,11 +19,57 @@ def _either(names: list[str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An office or a verb of saying in a text."""
+
+    kind: str
+    """``office``, ``says`` (behind its subject) or ``said`` (behind a quotation)."""
+    text: str
+    start: int
+    end: int
+
+
+def find_hits(text: str) -> Iterator[Hit]:
+    """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none."""
+    table, after = _table(), 0
+    for word in _WORD.finditer(text):
+        kind = table.get(word[0])
+        if kind is None or word.start() < after:
+            continue
+        if kind == "office":
+            office = _offices()[word[0]].match(text, word.start())
+            if office is None:
+                continue
+            after = office.end()
+            yield Hit(kind, office[0], office.start(), office.end())
+        else:
+            yield Hit(kind, word[0], word.start(), word.end())
+
+
+def is_office(word: str) -> bool:
+    """Tell whether one word, its full stop apart, is an office by itself."""
+    bare = word.rstrip(".")
+    return _table().get(bare) == "office" and bool(_offices()[bare].fullmatch(word))
+
+
+_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
+
+
 @cache
-def office() -> re.Pattern[str]:
-    """Match an office or occupation, as whole words; ``Pj.`` with its full stop."""
-    entries = data.load("offices.yaml")
-    return re.compile(rf"(?<![\w-])(?:{_either(entries['offices'])}|{_either(entries['lower_case_offices'])})\b\.?")
+def _table() -> dict[str, str]:
+    """Kind of each word that an entry begins with; an office goes before a verb."""
+    kinds = {word: kind for kind in ("said", "says") for word in listed(kind)}
+    return kinds | dict.fromkeys(_offices(), "office")
+
+
+@cache
+def _offices() -> dict[str, re.Pattern[str]]:
+    """Offices by their first word: ``Pj.`` with its full stop, ``Wakil Wali Kota`` before ``Wakil``."""
+    by_first: dict[str, list[str]] = {}
+    for entry in listed("offices") | listed("lower_case_offices"):
+        by_first.setdefault(re.split(r"[ -]", entry)[0] if " " in entry else entry, []).append(entry)
+    return {first: re.compile(rf"(?:{_either(entries)})\b\.?") for first, entries in by_first.items()}
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kliping.annotate.abbreviations import find_pairs
-from kliping.annotate.lexicon import listed, office, said, says
+from kliping.annotate.lexicon import Hit, find_hits, is_office, listed
 from kliping.places import is_place_word
 
 NAME_WORDS = 5
@@ -48,11 +48,7 @@ def find_people(
     found: list[Found] = []
     for line, text in passages:
         found += [Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        found += _by_office(line, text, bodies)
-    sayers = [sayer for line, text in passages for sayer in _by_saying(line, text, bodies)]
-    found += [sayer for sayer in sayers if " " in sayer.name]
-    order = {line: at for at, (line, _) in enumerate(passages)}
-    found.sort(key=lambda person: order[person.line])
+        found += _named_in(line, text, bodies)
     return tuple(person for person in _merged(found) if person.name not in rejected)
 
 
@@ -60,11 +56,16 @@ def _tokens(text: str, start: int, most: int) -> list[str]:
     return [token[0] for token in islice(_TOKEN.finditer(text, start), most)]
 
 
-def _by_office(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
-    for match in office().finditer(text):
-        words = _tokens(text, match.end(), OFFICE_WORDS + NAME_WORDS + 2)
-        if name := _behind_office(words, bodies):
-            yield Found(name, match[0], line)
+def _named_in(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
+    """Find names behind offices and beside verbs of saying; with a verb alone only names of two words and more."""
+    for hit in find_hits(text):
+        if hit.kind == "office":
+            if name := _behind_office(_tokens(text, hit.end, OFFICE_WORDS + NAME_WORDS + 2), bodies):
+                yield Found(name, hit.text, line)
+            continue
+        name = _subject(text, hit, bodies) if hit.kind == "says" else _said_by(text, hit, bodies)
+        if " " in name:
+            yield Found(name, "", line)
 
 
 def _behind_office(words: list[str], bodies: frozenset[str]) -> str:
@@ -114,7 +115,7 @@ def _bodily(word: str, bodies: frozenset[str]) -> bool:
         or _OFFICE_ABBREVIATED.match(bare)
     ):
         return True
-    return (bare.isupper() and len(bare) > 2) or bool(office().fullmatch(word)) or is_place_word(bare)
+    return (bare.isupper() and len(bare) > 2) or is_office(word) or is_place_word(bare)
 
 
 def _name(words: list[str]) -> str:
@@ -137,22 +138,16 @@ _BEFORE_VERB = re.compile(
 )
 
 
-def _by_saying(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
-    for match in says().finditer(text):
-        before = _BEFORE_VERB.search(text, max(0, match.start() - LONGEST_NAME), match.start())
-        if before and (name := _sayer(before[1].split(), bodies)):
-            yield Found(name, "", line)
-    for match in said().finditer(text):
-        if match["own"]:
-            continue
-        tokens = _tokens(text, match.end(), NAME_WORDS + 2)
-        if (name := _name_at(tokens, bodies)) and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in (
-            ",",
-            "”",
-            '"',
-            "’",
-        ):
-            yield Found(name, "", line)
+def _subject(text: str, hit: Hit, bodies: frozenset[str]) -> str:
+    """Return the name before ``mengatakan``; empty when none stands there."""
+    before = _BEFORE_VERB.search(text, max(0, hit.start - LONGEST_NAME), hit.start)
+    return _sayer(before[1].split(), bodies) if before else ""
+
+
+def _said_by(text: str, hit: Hit, bodies: frozenset[str]) -> str:
+    """Return the name behind ``,” ujar``; empty when none stands there."""
+    quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in (",", "”", '"', "’")
+    return _name_at(_tokens(text, hit.end, NAME_WORDS + 2), bodies) if quoted else ""
 
 
 def _sayer(words: list[str], bodies: frozenset[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from kliping.mentions import Mention, find_mentions
@@ -45,6 +46,7 @@ def opens_with_dateline(text: str) -> bool:
     return read_dateline(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | None:
     """Read the dateline of a first paragraph; ``named`` are outlets' names the page shows elsewhere, folded.
 

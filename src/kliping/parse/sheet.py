@@ -10,7 +10,7 @@ from kliping import data
 from kliping.mentions import Mention, find_mentions
 from kliping.model import Role
 from kliping.parse.signature import Signature, split_signature
-from kliping.text import closes, content_words, fold, sentences, squeeze, words
+from kliping.text import closes, content_words, fold, has_several_sentences, squeeze, words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _INNER_END = re.compile(r"[.!?…。！？][”\"’')\]]*\s+[“\"‘'(]*[A-Z0-9À-ÖØ-Þ]|[。！？].")
@@ -68,7 +68,7 @@ class Block:
     @cached_property
     def several(self) -> bool:
         """Tell whether a sentence ends inside it."""
-        return bool(_INNER_END.search(self.bare)) and len(sentences(self.bare)) > 1
+        return bool(_INNER_END.search(self.bare)) and has_several_sentences(self.bare)
 
     @cached_property
     def solid(self) -> bool:

@@ -45,24 +45,29 @@ _VERB_OF_PICTURE = re.compile(
 def captions(sheet: Sheet) -> None:
     """Label captions and credits; runs before the paragraphs are found, so it names only what it is sure of."""
     for block in sheet.unlabelled():
-        if opens_with_dateline(block.text):
-            continue
-        if (
-            block.length <= CAPTION_WORDS[1]
-            and not (block.several and block.length > 25)
-            and _CREDIT.search(block.text)
-        ):
-            sheet.put(block, Role.CAPTION, "caption-credit")
-        elif block.length <= 8 and (_CREDIT_ALONE.fullmatch(block.text) or _slash_credit(block)):
-            sheet.put(block, Role.CAPTION, "credit-alone")
-        elif _FILE_GLUED.match(block.text) or (block.length <= CAPTION_WORDS[1] and _outlet_credit(block)):
-            sheet.put(block, Role.CAPTION, "caption-credit")
-        elif _BRACKETED.match(block.text) and block.length <= CAPTION_WORDS[1]:
-            sheet.put(block, Role.CAPTION, "caption-in-brackets")
-        elif _PLACES_OF_PEOPLE.search(block.text) and not block.several and looks_like_caption(block):
-            sheet.put(block, Role.CAPTION, "caption-places")
+        rule = _caption_rule(block) if len(block.text) <= LONGEST else ""
+        if rule and not opens_with_dateline(block.text):
+            sheet.put(block, Role.CAPTION, rule)
     _beside_credits(sheet)
     _twins(sheet)
+
+
+def _caption_rule(block: Block) -> str:
+    """Name the rule that knows a caption or credit by itself; empty for none."""
+    if block.length <= 8 and (_CREDIT_ALONE.fullmatch(block.text) or _slash_credit(block)):
+        return "credit-alone"
+    if _FILE_GLUED.match(block.text):
+        return "caption-credit"
+    if block.length > CAPTION_WORDS[1]:
+        return ""
+    if _CREDIT.search(block.text) and not (block.several and block.length > 25):
+        return "caption-credit"
+    if _outlet_credit(block):
+        return "caption-credit"
+    if _BRACKETED.match(block.text):
+        return "caption-in-brackets"
+    placed = _PLACES_OF_PEOPLE.search(block.text) and not block.several
+    return "caption-places" if placed and looks_like_caption(block) else ""
 
 
 def _outlet_credit(block: Block) -> bool:
