@@ -26,6 +26,9 @@ from kliping.site.theme import ORIGINAL, Theme
 _KEPT = 4
 """Environments kept in a process; a site needs one, ``serve`` one for each change of a template."""
 _FOLDER = "templates/"
+_HERE = "\ufdd0"
+"""Stands in a template's links for the way to the site's root, which differs by page; no text can hold it."""
+_ABSOLUTE = ("#", "https://", "http://")
 
 
 class RenderError(BuildError):
@@ -60,7 +63,7 @@ def render(page: Page, theme: Theme, settings_language: str) -> bytes:
         if problem is None:
             raise
         raise RenderError(problem) from error
-    return text.encode()
+    return text.replace(_HERE, page.view.root).encode()
 
 
 def _raw(view: Any) -> bytes:
@@ -137,6 +140,7 @@ def _made(key: _Key) -> Environment:
         cache_size=-1,
     )
     environment.globals["t"] = t
+    environment.filters["href"] = lambda path: path if path.startswith(_ABSOLUTE) else _HERE + path
     environment.filters["number"] = lambda value: number(value, words.language)
     return environment
 
