@@ -11,6 +11,7 @@ _DOMAIN = re.compile(
     r"(?<![\w@./-])((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|info|co|id|tv|news|my|sg|uk|us|au|de|fr|nl|io|me|biz|co\.id|or\.id|go\.id|ac\.id|web\.id|sch\.id|my\.id))(?![\w@])",
     re.I,
 )
+_DOTTED = re.compile(r"[A-Za-z0-9]\.[A-Za-z]{2}")
 DOMAIN_COMMA = re.compile(r"(?<=[A-Za-z]{3}),(?=(?:ID|COM|CO\.ID|NET)\b)", re.I)
 """A comma for the dot of a domain, as some pages print it: ``SUARAPANCASILA,ID``."""
 
@@ -63,7 +64,7 @@ LEAST = 5
 
 def find_domains(text: str) -> list[re.Match[str]]:
     """Find domains in a line; parts of addresses (after ``@`` or ``/``) don't count."""
-    return list(_DOMAIN.finditer(text)) if "." in text else []
+    return list(_DOMAIN.finditer(text)) if _DOTTED.search(text) else []
 
 
 def domain_in(text: str) -> str | None:

@@ -28,6 +28,9 @@ _CREDIT_ALONE = re.compile(
 )
 _SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.]+(?: [\w.]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
 _FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
+_LABELLED = re.compile(
+    r"(?:image caption|image source|photo caption|keterangan (?:foto|gambar)|caption foto)\b[\s:,]", re.I
+)
 _IN_BRACKETS = re.compile(r"\(([^()/]{2,30})/([^()]{3,40})\)\.?$")
 _OUTLET_AND_NAME = re.compile(r"[.!?]\s+([\w.]+(?: [\w.]+)?)/[A-ZÀ-Þ][\w.' ]{2,40}$")
 _BEHIND_SLASH = re.compile(r"\w/([A-Z][\w.]+(?: [\w.]+)?)$")
@@ -56,7 +59,7 @@ def _caption_rule(block: Block) -> str:
     """Name the rule that knows a caption or credit by itself; empty for none."""
     if block.length <= 8 and (_CREDIT_ALONE.fullmatch(block.text) or _slash_credit(block)):
         return "credit-alone"
-    if _FILE_GLUED.match(block.text):
+    if _FILE_GLUED.match(block.text) or _LABELLED.match(block.text):
         return "caption-credit"
     if block.length > CAPTION_WORDS[1]:
         return ""

@@ -11,6 +11,8 @@ PROMO_ITEMS = 6
 RECURS = 0.5
 """Share of a subhead's weighty words that the rest of the text uses; headlines of other articles share fewer."""
 SUBHEAD_WORDS = 12
+DATE_WORDS = 4
+"""So short a line with a date in it is of another list."""
 SHORT_SUBHEAD = 5
 """Words: so short a line between paragraphs heads what follows; foreign headlines say more."""
 _BULLET = re.compile(r"^\s*(?:[-•·*–▪●]|\d{1,2}[.)]|[a-z][.)])\s+")
@@ -68,6 +70,8 @@ def _by_form(sheet: Sheet, block: Block) -> str:
     short = block.length <= SUBHEAD_WORDS
     if block.length <= 3 and (domain_in(block.text) or find_outlet(block.text)):
         return "outlet-alone"
+    if block.mentions and block.length <= DATE_WORDS and not block.closed:
+        return "scrap"
     if _continues_list(sheet, block) or (_NUMBERED.match(block.text) and (block.closed or short)):
         return "list-item"
     if block.closed and block.length >= 2 and not _called_out(block):
