@@ -356,3 +356,13 @@ def test_a_theme_s_card_stands_for_every_page_where_it_is_shared() -> None:
     assert (article.image, view(pages, "index.html").image) == (image, image)
     assert image in article.jsonld
     assert view(site(days(1), SETTINGS, theme), "index.html").image == ""
+
+
+def test_an_event_whose_year_was_inferred_has_an_open_stamp() -> None:
+    days = (When(2016, 3, 30), When(2016, 4, 2)), (When(2016, 3, 23), When(2016, 3, 23))
+    labels = "Konferensi digelar 30 Maret-2 April 2016.", "Dialog digelar di aula, Rabu (23/3)."
+    events = tuple(Event(start, end, label) for (start, end), label in zip(days, labels, strict=True))
+    stamps = [
+        event.stamp for event in view(site([record("A", "2016-04-02", events=events)]), "2016/04/02/a.html").events
+    ]
+    assert [(stamp.day, stamp.printed) for stamp in stamps] == [("23", False), ("30", True)]

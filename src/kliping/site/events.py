@@ -1,5 +1,6 @@
 """What happened, as pages show it: each event made once, with its place on the timeline."""
 
+from kliping.mentions import find_mentions
 from kliping.site import format as written
 from kliping.site.cards import stamp
 from kliping.site.catalogue import Catalogue
@@ -40,9 +41,14 @@ def _view(happening: Happening, cards: tuple[Card, ...], language: str, *, cut: 
     path = year_path("timeline", happening.start.year) if cut else "timeline/index.html"
     return EventView(
         anchor=happening.anchor,
-        stamp=stamp(happening.start, language),
+        stamp=stamp(happening.start, language, printed=_is_printed(happening)),
         span=written.span(happening.start, happening.end, language),
         label=happening.label,
         sources=tuple(cards[place] for place in happening.sources[:SOURCES]),
         path=f"{path}#{happening.anchor}",
     )
+
+
+def _is_printed(happening: Happening) -> bool:
+    """Tell whether the sentence prints the day with its year; else the year was inferred."""
+    return any(mention.when() == happening.start for mention in find_mentions(happening.label))
