@@ -104,10 +104,12 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 
 def named_years(text: str) -> tuple[int, ...]:
-    """Years printed in a line, in order, numbers within longer numbers or amounts left out."""
-    return tuple(int(match[0]) for match in _YEAR.finditer(text))
+    """Years printed in a line, both of «2017-2023» and «2021/2022»; numbers within longer ones or amounts left out."""
+    spans = [int(year) for match in _YEARS.finditer(text) for year in match.groups()]
+    return (*spans, *(int(match[0]) for match in _YEAR.finditer(_YEARS.sub(" ", text) if spans else text)))
 
 
+_YEARS = re.compile(r"(?<![\d.,/:#-])((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?![\d.,/-]*\d)")
 _YEAR = re.compile(
     r"(?<![\d.,/:#])(?<!\d-)(?<!Rp )(?<!Rp)(?:19|20)\d\d"
     r"(?![\d]|[.,:]\d|/\d{2,}|\s?(?:orang|jiwa|unit|meter|peserta|rupiah|ton)\b)"

@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import Any
 
 from kliping.mentions import Mention, find_mentions
-from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_outlet
+from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold
 
-_DASH = re.compile(r"\s*(?:,\s*[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s))\s*")
+_DASH = re.compile(r"\s*(?:,\s*[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*")
+_SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _MAX = 90
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
@@ -53,8 +54,13 @@ def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | 
     None where the text begins at once, which is as common.
     """
     text = DOMAIN_COMMA.sub(".", text[:_MAX]) + text[_MAX:]
+    domains = [match.span() for match in find_domains(text[:_MAX])]
     for match in _DASH.finditer(text, 1, _MAX):
         head = text[: match.start()]
+        if any(start < match.start() < end for start, end in domains) or _is_route(head, match[0], text[match.end() :]):
+            continue
+        if match[0].strip() == ":" and not _SHOUTED_PLACE.match(head):
+            continue
         if not _rest_begins(text, match.end()) or len(head.split()) > 9:
             return None
         if found := _take_apart(head, match.end(), named, marked=match[0].lstrip().startswith(",")):
@@ -72,6 +78,13 @@ def _with_place_behind(found: Dateline, text: str) -> Dateline:
     return replace(found, end=match.end(), place=Part(match[1], match.start(1), match.end(1)))
 
 
+def _is_route(head: str, dash: str, rest: str) -> bool:
+    """Tell «Solo–Wonogiri» from a dateline: a dash without blanks between two places in small letters."""
+    return (
+        dash.strip() == dash and not head.isupper() and is_place(head) and is_place(rest.split(" ", 1)[0].rstrip(",."))
+    )
+
+
 def _rest_begins(text: str, at: int) -> bool:
     rest = text[at : at + 3].lstrip("“\"‘'([ ")
     return not rest or rest[0].isupper() or rest[0].isdigit()
@@ -80,7 +93,7 @@ def _rest_begins(text: str, at: int) -> bool:
 def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = False) -> Dateline | None:
     """Tell the parts before the dash apart; None when they are no dateline. ``,-`` marks one by itself."""
     pieces = _pieces(head)
-    if not pieces or any(not _could_stand(piece) for piece in pieces):
+    if not pieces or any(not (_could_stand(piece) or fold(piece.text) in named) for piece in pieces):
         return None
     found: dict[str, Any] = {}
     sure = marked or "(" in head or "|" in head
@@ -168,6 +181,8 @@ def _glued(text: str, named: frozenset[str]) -> Dateline | None:
     """Read «MALANG (wartadigital.id) Wakil …» and «DISWAYMALANG.COMEvent …», which have no dash."""
     if domain := re.match(r"[A-Z0-9]{3,}\.(?:COM|ID|NET|CO\.ID)(?=[A-Z][a-z])", text):
         return _take_apart(domain[0], domain.end(), named)
+    if (place := re.match(r"([A-Z]{5,})(?=[A-Z][a-z])", text)) and is_place(place[1]):
+        return Dateline(place.end(), Part(place[1], 0, place.end()))
     if place := re.match(r"([A-Z][A-Z ]{2,30})\.\s(?=[A-Z][a-z])", text):
         return _take_apart(place[1], place.end(), named) if is_place(place[1]) else None
     match = re.match(r"([A-Z][\w'’ ]{2,30}?)\s*\(\s*([^()]{2,40}?)\s*\)[\s.:]*(?=[A-Z“\"])", text)

@@ -13,6 +13,9 @@ from kliping.parse.signature import Signature, split_signature
 from kliping.text import closes, content_words, fold, has_several_sentences, squeeze, words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+LAST = 80
+"""Characters at the end of a paragraph that tell whether it is closed."""
+_BRACKETED_END = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _INNER_END = re.compile(r"[.!?…。！？][”\"’')\]]*\s+[“\"‘'(]*[A-Z0-9À-ÖØ-Þ]|[。！？].")
 
 SOLID_WORDS = 12
@@ -62,8 +65,8 @@ class Block:
 
     @cached_property
     def closed(self) -> bool:
-        """Tell whether it ends as a sentence does."""
-        return closes(self.bare)
+        """Tell whether it ends as a sentence does, whatever stands in brackets behind it."""
+        return closes(self.bare) or closes(_BRACKETED_END.sub("", self.bare[-LAST:]))
 
     @cached_property
     def several(self) -> bool:
@@ -195,18 +198,22 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
 _LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
 WRAP_AT = (40, 130)
 """Shortest and longest width, in characters, at which texts are found hard-wrapped."""
+SMALL_FILL = 0.6
+"""Less is enough where the next line goes on in small letters."""
 WRAP_FILL = 0.75
 """A wrapped line is filled to this share of the width, or its next word would have fitted."""
 
 
 WRAPPED_RUNS = 3
-"""So many wrapped paragraphs make the whole text a wrapped one."""
+WRAPPED_LINES = 12
+"""So many wrapped paragraphs, or lines in one, make the whole text a wrapped one."""
 
 
 def _wrap_width(runs: list[list[int]], lines: tuple[str, ...]) -> int:
     """Width at which the whole text was wrapped; 0 when it was not."""
-    widths = [_width(run, lines) for run in runs if _is_wrapped(run, lines)]
-    return max(widths) if len(widths) >= WRAPPED_RUNS else 0
+    wrapped = [run for run in runs if _is_wrapped(run, lines)]
+    enough = len(wrapped) >= WRAPPED_RUNS or any(len(run) >= WRAPPED_LINES for run in wrapped)
+    return max(_width(run, lines) for run in wrapped) if enough else 0
 
 
 def _width(run: list[int], lines: tuple[str, ...]) -> int:
@@ -249,7 +256,23 @@ def _goes_on(before: str, after: str, width: int, *, whole: bool) -> bool:
     full = len(before) + 1 + len(first) > width and len(before) >= WRAP_FILL * width
     if closes(before):
         return full and after[:1].isalnum() and len(after) > len(first) and width >= 55
-    return full or ((after[:1].islower() or whole) and len(before) >= WRAP_FILL * width)
+    if after[:1].islower():
+        return full or len(before) >= SMALL_FILL * width
+    if _in_capitals(before):
+        return False
+    return full or (whole and len(before) >= WRAP_FILL * width)
+
+
+_DASHED = re.compile(r"\S[-–—]+\s|\s[-–—]+\s")
+
+
+def _in_capitals(line: str) -> bool:
+    """Tell whether most words of a line begin with a capital, as in a headline, and it does not break off at «di»."""
+    found = words(line)
+    weighty = [word for word in found if word.lower() not in _small_words()]
+    if not found or found[-1] in _small_words() or _DASHED.search(line):
+        return False
+    return sum(word[0].isupper() for word in weighty) >= 0.8 * len(weighty)
 
 
 def _cut_off(before: str, after: str) -> bool:

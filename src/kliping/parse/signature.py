@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kliping.parse.vocabulary import listed
 from kliping.text import fold
 
-_INITIALS = r"/?[A-Za-z]{2,6}(?:\d{0,2})(?:\s?[/-]\s?[\w.]{1,8}){0,5}|[A-Z]-\d{1,2}|Rep-\d+|[A-Za-z]{2,6}\*+"
+_PIECE = r"(?:[A-Za-z]{1,6}\d{0,3}|[A-Z]-\d{1,2})"
+_INITIALS = rf"/?[A-Za-z]{{2,6}}\d{{0,3}}|[A-Za-z]\d{{1,3}}|/?{_PIECE}(?:\s?[/,-]\s?[\w.]{{1,8}}){{1,5}}|[A-Z]-\d{{1,2}}|Rep-\d+|[A-Za-z]{{2,6}}\*+|\*{{1,3}}/{_PIECE}"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
 _FULL_NAMES = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
 _WORDS = r"[\w.'’-]{1,20}(?:\s+[\w.'’-]{1,20}){0,4}"
@@ -61,7 +62,7 @@ def _signature(match: re.Match[str]) -> Signature:
         return Signature(match["stars"], match.start("stars"), match.end("stars"), "end")
     inner = match["inner"].strip()
     kind = "names"
-    if fold(inner) in listed("advertorial.mark"):
+    if any(fold(piece) in listed("advertorial.mark") for piece in re.split(r"[/,]", inner)):
         kind = "paid"
     elif not any(character.isalnum() for character in inner):
         kind = "end"

@@ -12,6 +12,7 @@ from kliping.parse.roles.bylines import role_alone, roles_in_bylines
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
 from kliping.parse.vocabulary import listed
+from kliping.places import is_place
 from kliping.text import fold
 
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Redaktur|Pewarta|Foto)\s*:)")
@@ -98,7 +99,7 @@ def _signed(
     confidence: float,
 ) -> Iterator[Claim]:
     for block, mark in marks:
-        if mark.kind == "names" and fold(mark.text) not in listed("advertorial.mark"):
+        if mark.kind in ("names", "paid"):
             yield from _names(page, block, mark.text, "authors", confidence, "signature", mark.start)
 
 
@@ -107,12 +108,12 @@ def _names(
 ) -> Iterator[Claim]:
     """Claim each name in a piece of text, written as printed."""
     initials = bool(re.fullmatch(r"/?[A-Za-z-]{1,6}\d*(?:\s?/\s?[\w.-]{1,8})*", text.strip())) and "/" in text
-    pieces = re.split(r"\s*/\s*" if initials or start >= 0 else r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", text)
+    pieces = re.split(r"\s*[/,]\s*" if initials or start >= 0 else r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", text)
     if len(pieces) > 1 and "wartawan" in block.text.lower() and len(pieces[0].split()) <= 2:
         pieces = pieces[1:]
     for piece in pieces:
         name = "" if _CORRESPONDENT.match(piece.strip(" :")) else _tidy(piece)
-        if name and _is_name(name):
+        if name and fold(name) not in listed("advertorial.mark") and _is_name(name):
             at = block.text.find(name, max(start, 0))
             place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)
             yield Claim(field, name, confidence, rule, (place,))
@@ -137,7 +138,9 @@ def _shouted(name: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    unlikely = domain_in(name) or find_outlet(name) or fold(name) in _no_names() or len(name.split()) > 6
+    unlikely = (
+        domain_in(name) or find_outlet(name) or is_place(name) or fold(name) in _no_names() or len(name.split()) > 6
+    )
     return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)
 
 

@@ -168,7 +168,11 @@ def _footer(page: Page, block: Block) -> Iterator[Claim]:
                 "copyright",
                 (page.place(block, match.start("name"), match.end("name")),),
             )
-        elif (name := _ORGANISATION_TAIL.sub("", named).strip(" .-")) and len(name.split()) <= 4 and name[0].isupper():
+        elif (
+            (name := re.sub(r"\s(?:19|20)\d\d$", "", _ORGANISATION_TAIL.sub("", named)).strip(" .-"))
+            and len(name.split()) <= 4
+            and name[0].isupper()
+        ):
             yield Claim(
                 "outlet",
                 name,

@@ -8,6 +8,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _PLAIN = re.compile(r"[\t -~]*")
+_BOLD = re.compile(r"(?<!\*)\*\*([^*\s](?:[^*]*[^*\s])?)\*\*(?!\*)")
+_WHOLE_LINE = re.compile(r"^\s*\*([^*\s][^*]*[^*\s])\*\s*$")
+_HEADING = re.compile(r"^#{1,6} (?=[A-Z0-9“\"])()")
 _ESCAPED = re.compile(r"\\([-*_#\[\]().!>+~`|])")
 
 Changes = tuple[tuple[str, str], ...]
@@ -55,7 +58,11 @@ def clean_characters(line: str) -> tuple[str, Changes]:
 
 
 def clean_markdown(line: str) -> tuple[str, Changes]:
-    """Drop the backslashes of a text saved as Markdown."""
-    if "\\" not in line:
+    """Drop the backslashes and marks of a text saved as Markdown: ``\\-``, ``**bold**``, ``*a whole line*``, ``# Headline``."""
+    if "\\" not in line and "*" not in line and not line.startswith("#"):
         return line, ()
-    return _ESCAPED.sub(r"\1", line), tuple((match[0], match[1]) for match in _ESCAPED.finditer(line))
+    changes: list[tuple[str, str]] = []
+    for pattern in (_ESCAPED, _BOLD, _WHOLE_LINE, _HEADING):
+        changes += [(match[0], match[1]) for match in pattern.finditer(line)]
+        line = pattern.sub(r"\1", line)
+    return line, tuple(changes)

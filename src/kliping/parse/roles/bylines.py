@@ -8,6 +8,7 @@ from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, listed
+from kliping.places import is_place
 from kliping.text import fold
 
 BYLINE_WORDS = 16
@@ -16,7 +17,7 @@ _MARK = re.compile(
     r"[(\[]\s*/?[\w.-]{1,6}(?:\s?/\s?[\w.-]{1,6}){0,4}\s*[)\]]\.?|\(\*+\)|\*{1,5}|\((?:[A-Z][\w.'’]+\s?/?\s?){1,6}\)"
 )
 _NAME = re.compile(
-    r"[A-ZÀ-Þ][^\W\d][^\W\d]*[.'’-]?[^\W\d]*(?:\s+(?:[A-ZÀ-Þ][^\W\d]*[.'’-]?[^\W\d]*|bin|binti|van|de)){1,4},?"
+    r"(?:I\s+)?[A-ZÀ-Þ][^\W\d][^\W\d]*[.'’-]?[^\W\d]*(?:\s+(?:[A-ZÀ-Þ][^\W\d]*[.'’-]?[^\W\d]*|bin|binti|van|de)){1,4},?"
 )
 _NAME_AND_OUTLET = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.'’]+(?:\s+[A-ZÀ-Þ][\w.'’]*){0,3})\s*[-–|/,]\s*(?P<outlet>[\w.]+(?:\s[\w.]+)?)"
@@ -68,7 +69,11 @@ def byline_lines(sheet: Sheet) -> None:
 def _with_outlet(text: str) -> bool:
     """Tell a name with its outlet: ``Lutfi Anggraini - detikJatim``."""
     match = _NAME_AND_OUTLET.fullmatch(text)
-    return bool(match and (find_outlet(match["outlet"]) or domain_in(match["outlet"])))
+    if not match:
+        return False
+    outlet = match["outlet"]
+    named = " " in match["name"] and any_of("media_words").search(outlet.title())
+    return bool(find_outlet(outlet) or domain_in(outlet) or named)
 
 
 def _date_near(sheet: Sheet, block: Block) -> bool:
@@ -141,7 +146,7 @@ def is_lone_name(block: Block) -> bool:
     """Tell whether a line is two to four capitalised words and nothing else."""
     first = block.words[0].lower() if block.words else ""
     named = 2 <= block.length <= 4 and bool(_NAME.fullmatch(block.text)) and not block.text.isupper()
-    return named and first not in ("home", "beranda", "foto", "video", "tentang")
+    return named and not is_place(block.text) and first not in ("home", "beranda", "foto", "video", "tentang")
 
 
 def _stands_as_byline(sheet: Sheet, block: Block) -> bool:

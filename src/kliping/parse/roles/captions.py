@@ -26,13 +26,17 @@ _CREDIT_ALONE = re.compile(
     r"[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}[)\]]?(?:--)?",
     re.I,
 )
-_SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.]+(?: [\w.]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
+_NAME_AND_PAPER = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}\s?/\s?[A-Z][\w.' -]{2,40}")
+_SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.-]+(?: [\w.-]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
 _FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
 _LABELLED = re.compile(
     r"(?:image caption|image source|photo caption|keterangan (?:foto|gambar)|caption foto)\b[\s:,]", re.I
 )
 _IN_BRACKETS = re.compile(r"\(([^()/]{2,30})/([^()]{3,40})\)\.?$")
 _OUTLET_AND_NAME = re.compile(r"[.!?]\s+([\w.]+(?: [\w.]+)?)/[A-ZÀ-Þ][\w.' ]{2,40}$")
+_CREDIT_BEHIND = re.compile(
+    r"[.!?]\s+(?:F\.\s*|Foto:?\s*)?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}$"
+)
 _BEHIND_SLASH = re.compile(r"\w/([A-Z][\w.]+(?: [\w.]+)?)$")
 _SHOUTED_LABEL = re.compile(r"([A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,4})\s?[:–-]\s+[A-ZÀ-Þ][a-zà-þ]")
 _BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
@@ -76,7 +80,14 @@ def _caption_rule(block: Block) -> str:
 def _outlet_credit(block: Block) -> bool:
     """Tell a caption by its label, or its end: ``(IDN Times/Rizka Amalina)``, ``TEMPO/Bram Setiaji``."""
     match = _IN_BRACKETS.search(block.text) or _OUTLET_AND_NAME.search(block.text) or _BEHIND_SLASH.search(block.text)
-    if match and all(part.strip()[0].isupper() or "." in part for part in match.groups()) and _names_outlet(match):
+    if (
+        match
+        and not block.several
+        and all(part.strip()[0].isupper() or "." in part for part in match.groups())
+        and _names_outlet(match)
+    ):
+        return True
+    if _CREDIT_BEHIND.search(block.text) and not block.text.endswith(")"):
         return True
     shouted = _SHOUTED_LABEL.match(block.text)
     return bool(shouted and fold(shouted[1]) not in listed("running_labels")) and not (
@@ -110,6 +121,8 @@ def _may_be_credited(block: Block) -> bool:
 
 
 def _slash_credit(block: Block) -> bool:
+    if _NAME_AND_PAPER.fullmatch(block.text) and not block.closed:
+        return True
     match = _SLASH_CREDIT.fullmatch(block.text)
     if not match:
         return False

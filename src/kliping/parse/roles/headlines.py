@@ -54,7 +54,7 @@ def headlines(sheet: Sheet) -> None:
 
 
 def find_headline(sheet: Sheet) -> Candidate | None:
-    """Choose the best line above the text; ties go to the one nearer to it."""
+    """Choose the best line above the text; ties go to the upper one."""
     if sheet.last < 0:
         return None
     subject = _subject(sheet)
@@ -65,7 +65,7 @@ def find_headline(sheet: Sheet) -> Candidate | None:
         text = fold(clean_headline(block.text, names))
         seen[text] = seen.get(text, 0) + 1
     candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(sheet, above)]
-    best = max(candidates, key=lambda candidate: (round(candidate.score, 3), candidate.blocks[0].index), default=None)
+    best = max(candidates, key=lambda candidate: (round(candidate.score, 3), -candidate.blocks[0].index), default=None)
     return best if best and best.score >= ENOUGH else None
 
 

@@ -17,6 +17,8 @@ SHORT_SUBHEAD = 5
 """Words: so short a line between paragraphs heads what follows; foreign headlines say more."""
 _BULLET = re.compile(r"^\s*(?:[-•·*–▪●]|\d{1,2}[.)]|[a-z][.)])\s+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+\S")
+_ROW = re.compile(r"[^\W\d][\w ()/-]{1,40}?(?:\s+[\d.,%]+){2,6}")
+_DOES = re.compile(r"\b(?:me|ber|di|ter)[a-z]{4,}\b")
 _OWN_WORDS = re.compile(r"[“\"].+[”\"]")
 
 
@@ -72,6 +74,8 @@ def _by_form(sheet: Sheet, block: Block) -> str:
         return "outlet-alone"
     if block.mentions and block.length <= DATE_WORDS and not block.closed:
         return "scrap"
+    if _ROW.fullmatch(block.text):
+        return "table-row"
     if _continues_list(sheet, block) or (_NUMBERED.match(block.text) and (block.closed or short)):
         return "list-item"
     if block.closed and block.length >= 2 and not _called_out(block):
@@ -86,7 +90,8 @@ def _by_form(sheet: Sheet, block: Block) -> str:
 def _by_words(block: Block, vocabulary: frozenset[str]) -> str:
     """Name the rule that knows a line by its words: a subhead's recur in the text, those of another headline do not."""
     recurs = len(block.content & vocabulary) / len(block.content) if block.content else 0.0
-    if looks_like_caption(block) and not (block.length <= 6 and recurs >= RECURS):
+    pictured = block.length >= 6 and block.lower_share >= 0.5 and block.title_share < 0.7 and _DOES.search(block.text)
+    if (pictured or looks_like_caption(block)) and not block.closed and not (block.length <= 6 and recurs >= RECURS):
         return "caption-inside"
     if _a_subhead(block, recurs):
         return "subhead"

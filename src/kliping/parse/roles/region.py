@@ -9,6 +9,8 @@ from kliping.parse.sheet import SOLID_WORDS, Block, Sheet
 
 STOP_AFTER = 0.4
 """Share of the page's paragraphs (in words) before a label that ends the article; labels with less stand above it."""
+SIGNED_AFTER = 0.5
+"""Share of all paragraphs at which initials behind a sentence close the article."""
 MOSTLY = 0.75
 """Share of all paragraphs before a name that heads the box about the author."""
 RESUMES_WITHIN, RESUMES_WITH = 8, 0.25
@@ -30,6 +32,7 @@ def region(sheet: Sheet) -> None:
     end = _end(sheet, solid)
     clusters = _clusters(sheet, [block for block in solid if block.index < end] or solid[:1])
     chosen = max(clusters, key=lambda cluster: sum(block.length for block in cluster))
+    chosen = _without_page_head(sheet, chosen)
     sheet.first, sheet.last = chosen[0].index, chosen[-1].index
     _reach_out(sheet, end)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
@@ -47,6 +50,8 @@ def _end(sheet: Sheet, solid: list[Block]) -> int:
             return block.index
         if label is None:
             before += block.length if block.solid else 0
+            if block.solid and block.signatures and before >= SIGNED_AFTER * total:
+                return block.index + 1
         elif _ends(sheet, block, solid, before, total):
             return block.index
     return len(sheet.blocks)
@@ -83,6 +88,15 @@ def _clusters(sheet: Sheet, solid: list[Block]) -> list[list[Block]]:
     return clusters
 
 
+def _without_page_head(sheet: Sheet, cluster: list[Block]) -> list[Block]:
+    """Leave out a paragraph above the date line: a banner or a notice, not the text's first."""
+    if len(cluster) > 2:
+        between = sheet.blocks[cluster[0].index + 1 : cluster[1].index]
+        if any(sheet.role(block) is Role.DATE for block in between) and not opens_with_dateline(cluster[0].text):
+            return cluster[1:]
+    return cluster
+
+
 def _parted(sheet: Sheet, start: int, end: int) -> bool:
     """Tell whether what stands between two paragraphs is a list of other news or a menu, not part of the text."""
     foreign = 0
@@ -107,7 +121,7 @@ def _reach_out(sheet: Sheet, end: int) -> None:
     index = sheet.last + 1
     while index < end:
         block = sheet.blocks[index]
-        if _belongs(sheet, block):
+        if _belongs(sheet, block) and block.bare[-1] not in "?!…" and not block.bare.endswith("..."):
             sheet.last = index
             sheet.put(block, Role.BODY, "short-paragraph")
         elif sheet.role(block) not in (Role.ADVERT, Role.PROMO, Role.CAPTION, Role.NOISE, Role.PAGES):
