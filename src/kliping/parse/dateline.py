@@ -144,7 +144,10 @@ def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool
 def _pieces(head: str) -> list[Part]:
     """Cut at commas, bars and brackets, offsets kept; empty brackets give nothing."""
     found, start = [], 0
+    domains = [match.span() for match in find_domains(head)]
     for match in re.finditer(r"[,|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|$", head):
+        if any(first < match.start() < last for first, last in domains):
+            continue
         text = head[start : match.start()]
         if text.strip():
             lead = len(text) - len(text.lstrip())

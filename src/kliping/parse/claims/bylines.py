@@ -17,6 +17,7 @@ from kliping.text import fold
 
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Redaktur|Pewarta|Foto)\s*:)")
 _CORRESPONDENT = re.compile(r"(?:kontributor|wartawan|koresponden|reporter)\s+[A-Z]", re.I)
+_ADDRESS = re.compile(r"\b(?:jalan|jl|telepon|telp|kav|blok|kode pos)\b|\d{3}", re.I)
 FIELDS = ("authors", "editors", "photographers")
 _DATE_LINE_NAMES = re.compile(
     r"(?:laporan|penulis|reporter|oleh|by|editor)\s*:?\s*(?P<name>[A-ZÀ-Þ][\w.' -]{2,40})", re.I
@@ -141,6 +142,8 @@ def _is_name(name: str) -> bool:
     unlikely = (
         domain_in(name) or find_outlet(name) or is_place(name) or fold(name) in _no_names() or len(name.split()) > 6
     )
+    if _ADDRESS.search(name):
+        return False
     return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)
 
 

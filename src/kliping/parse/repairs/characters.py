@@ -58,7 +58,7 @@ def clean_characters(line: str) -> tuple[str, Changes]:
 
 
 def clean_markdown(line: str) -> tuple[str, Changes]:
-    """Drop the backslashes and marks of a text saved as Markdown: ``\\-``, ``**bold**``, ``*a whole line*``, ``# Headline``."""
+    """Drop the marks of a text saved as Markdown: backslashes, ``**bold**``, ``*a whole line*``, ``# Headline``."""
     if "\\" not in line and "*" not in line and not line.startswith("#"):
         return line, ()
     changes: list[tuple[str, str]] = []

@@ -7,6 +7,7 @@ from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.outlets import find_domains, find_outlet
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, listed
+from kliping.places import is_place
 from kliping.text import fold
 
 CAPTION_WORDS = (5, 48)
@@ -53,10 +54,18 @@ def captions(sheet: Sheet) -> None:
     """Label captions and credits; runs before the paragraphs are found, so it names only what it is sure of."""
     for block in sheet.unlabelled():
         rule = _caption_rule(block) if len(block.text) <= LONGEST else ""
-        if rule and not opens_with_dateline(block.text):
+        if rule and (not opens_with_dateline(block.text) or _labels_picture(sheet, block)):
             sheet.put(block, Role.CAPTION, rule)
     _beside_credits(sheet)
     _twins(sheet)
+
+
+def _labels_picture(sheet: Sheet, block: Block) -> bool:
+    """Tell «JERIKEN - Warga membawa …» from a dateline: no known place, one sentence, and a dateline follows below."""
+    label = _SHOUTED_LABEL.match(block.text)
+    if not label or is_place(label[1]) or block.several:
+        return False
+    return any(opens_with_dateline(below.text) for below in sheet.blocks[block.index + 1 : block.index + 5])
 
 
 def _caption_rule(block: Block) -> str:

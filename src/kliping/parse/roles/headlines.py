@@ -24,6 +24,8 @@ NEAR = 14
 """A headline stands within so many blocks of the text, or is printed again there."""
 
 _SUFFIX = re.compile(r"\s[-|–—»:]+\s+((?:(?!\s[-|–—»]).){2,40})$")
+_TOLD = re.compile(r"\bme(?:m|n|ng|ny|l|r)[a-z]{4,}\b")
+"""A verb with its prefix: captions have it, headlines leave it off (``siapkan`` for ``menyiapkan``)."""
 _CRUMBS = re.compile(r"\s*(?:/|>|»|›|→|\\)\s*")
 DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
 
@@ -139,6 +141,8 @@ def _has_beside(sheet: Sheet, block: Block) -> bool:
 
 
 def _menu_like(block: Block) -> bool:
+    if block.words and block.words[0].lower() in ("home", "beranda") and block.length >= 4:
+        return True
     labels = sum(word.lower() in listed("sections") for word in block.words)
     return len(_CRUMBS.split(block.text)) >= 3 or (block.length >= 4 and labels >= 0.8 * block.length)
 

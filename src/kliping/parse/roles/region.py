@@ -9,6 +9,8 @@ from kliping.parse.sheet import SOLID_WORDS, Block, Sheet
 
 STOP_AFTER = 0.4
 """Share of the page's paragraphs (in words) before a label that ends the article; labels with less stand above it."""
+HEADED = 4
+"""Paragraphs of a text of which one may stand in the page's head."""
 SIGNED_AFTER = 0.5
 """Share of all paragraphs at which initials behind a sentence close the article."""
 MOSTLY = 0.75
@@ -60,6 +62,8 @@ def _end(sheet: Sheet, solid: list[Block]) -> int:
 def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: int) -> bool:
     """Tell whether the article is over at a labelled block."""
     label = sheet.labels[block.index]
+    if label and label.rule == "mark-alone" and before >= SIGNED_AFTER * total:
+        return True
     if label is None or not label.stops:
         return sheet.role(block) is Role.BYLINE and _biography_follows(block, solid, before, total)
     return before >= STOP_AFTER * total and not _resumes(sheet, block.index, solid, total)
@@ -89,12 +93,14 @@ def _clusters(sheet: Sheet, solid: list[Block]) -> list[list[Block]]:
 
 
 def _without_page_head(sheet: Sheet, cluster: list[Block]) -> list[Block]:
-    """Leave out a paragraph above the date line: a banner or a notice, not the text's first."""
-    if len(cluster) > 2:
-        between = sheet.blocks[cluster[0].index + 1 : cluster[1].index]
-        if any(sheet.role(block) is Role.DATE for block in between) and not opens_with_dateline(cluster[0].text):
-            return cluster[1:]
-    return cluster
+    """Leave out paragraphs above the dateline, or above the date line: banners and notices, not the text's first."""
+    if len(cluster) < HEADED or opens_with_dateline(cluster[0].text):
+        return cluster
+    for at in (1, 2):
+        if opens_with_dateline(cluster[at].text) and not opens_with_dateline(cluster[at - 1].text):
+            return cluster[at:]
+    between = sheet.blocks[cluster[0].index + 1 : cluster[1].index]
+    return cluster[1:] if any(sheet.role(block) is Role.DATE for block in between) else cluster
 
 
 def _parted(sheet: Sheet, start: int, end: int) -> bool:
