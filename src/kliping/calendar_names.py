@@ -22,6 +22,11 @@ def weekdays() -> dict[str, int]:
     return {name: int(number) for number, names in data.load("calendar.yaml")["weekdays"].items() for name in names}
 
 
+def is_weekday(text: str) -> bool:
+    """Tell whether a text is the name of a weekday."""
+    return fold_name(text) in weekdays()
+
+
 @cache
 def zones() -> dict[str, int]:
     """Zone, in lower case, to minutes east of UTC."""

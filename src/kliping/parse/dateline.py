@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from kliping.calendar_names import is_weekday
 from kliping.mentions import Mention, find_mentions
 from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet
 from kliping.parse.vocabulary import any_of, listed
@@ -136,7 +137,9 @@ def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool
     """Tell a place from an outlet nobody described: the place first, unless only the second is one."""
     fitting = [piece for piece in unknown if _placelike(piece.text, alone=alone)]
     place = next((piece for piece in fitting if is_place(piece.text)), fitting[0] if fitting else None)
-    others = [piece for piece in unknown if piece is not place and not is_place(piece.text)]
+    others = [
+        piece for piece in unknown if piece is not place and not is_place(piece.text) and not is_weekday(piece.text)
+    ]
     kept = {"place": place} if place else {}
     return kept | ({"outlet": others[0]} if place and others and "outlet" not in found else {})
 
