@@ -83,8 +83,6 @@ class ReadLine:
     role: Role
     rule: str
     """Name of the rule that gave the role."""
-    reason: str = ""
-    """Why, in a few words; empty where the role says it all."""
     heading: bool = False
     """A subheading inside the body."""
     spans: tuple[Span, ...] = ()

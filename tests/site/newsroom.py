@@ -90,7 +90,7 @@ def kominfo() -> tuple[Record, Reading]:
             Role.BODY,
             "body",
         ),
-        ReadLine(6, "Leave a Comment", Role.COMMENTS, "comment-form", "comment form"),
+        ReadLine(6, "Leave a Comment", Role.COMMENTS, "comment-form"),
     )
     made = Record(
         title="Kominfo Gelorakan <Kota> Kreatif",

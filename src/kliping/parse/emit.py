@@ -89,7 +89,6 @@ def reading(seed: Seed, sheet: Sheet, repairs: tuple[Repair, ...], decisions: It
                 text,
                 role,
                 rule,
-                label.reason if label else "",
                 bool(label and label.heading),
                 _apart(spans.get(number, ())),
             )

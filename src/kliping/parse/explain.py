@@ -47,7 +47,7 @@ def _lines(parsed: Parsed, paint: Paint, language: str) -> Iterator[str]:
         kept = line.role in KEPT_ROLES
         text = line.text.strip()
         shown = text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
-        reason = "" if kept and line.role is Role.BODY else f"  ← {line.reason or sentence(line.rule, language)}"
+        reason = "" if kept and line.role is Role.BODY else f"  ← {sentence(line.rule, language)}"
         mark = " " if kept else "×"
         row = f"{line.number:>{digits}} {mark} {line.role:<9} {shown}"
         yield paint(_COLOURS.get(line.role, _CUT) if kept else _CUT, row) + paint(_CUT, reason)

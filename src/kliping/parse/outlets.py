@@ -22,8 +22,6 @@ class Outlet:
 
     name: str = ""
     domain: str = ""
-    drop: tuple[str, ...] = ()
-    """Lines to cut on its pages, folded."""
 
 
 @cache
@@ -31,7 +29,7 @@ def outlets() -> dict[str, Outlet]:
     """Every described outlet by domain, name and other printed forms, folded; a printed name stays as listed."""
     found: dict[str, Outlet] = {}
     for entry in data.load_all("outlets").values():
-        outlet = Outlet(entry.get("name", ""), entry.get("domain", ""), tuple(map(fold, entry.get("drop", ()))))
+        outlet = Outlet(entry.get("name", ""), entry.get("domain", ""))
         for form in map(str, (outlet.name, outlet.domain, *entry.get("printed", ()))):
             if form:
                 same = fold(form).replace(" ", "") == fold(outlet.name).replace(" ", "")

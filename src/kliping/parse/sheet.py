@@ -115,7 +115,6 @@ class Label:
 
     role: Role
     rule: str
-    reason: str = ""
     heading: bool = False
     stops: bool = False
     """The page's article ends before it."""
@@ -138,13 +137,12 @@ class Sheet:
         block: Block,
         role: Role,
         rule: str,
-        reason: str = "",
         *,
         heading: bool = False,
         stops: bool = False,
     ) -> None:
         """Label a block; a later rule that knows more may label it again."""
-        self.labels[block.index] = Label(role, rule, reason, heading, stops)
+        self.labels[block.index] = Label(role, rule, heading, stops)
 
     def role(self, block: Block) -> Role | None:
         """Return the block's role so far."""

@@ -96,7 +96,7 @@ class LinesFormatter(Formatter[str]):
         )
 
     def _why(self, line: ReadLine) -> str:
-        return sentence(line.rule, self.language) if line.rule else line.reason
+        return sentence(line.rule, self.language) if line.rule else ""
 
 
 def draw(reading: Reading, language: str) -> str:

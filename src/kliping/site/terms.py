@@ -36,10 +36,6 @@ class Index:
         """Return the article's terms."""
         return tuple(self.terms[term] for term in self.of[place])
 
-    def by_key(self) -> dict[str, Term]:
-        """Return the terms by their keys."""
-        return {term.key: term for term in self.terms}
-
 
 Naming = tuple[str, str]
 """A key and the spelling that stood in the article."""
