@@ -10,7 +10,7 @@ from watching import ROOT, Watched
 
 from kliping.site.search.document import Document
 from kliping.site.search.index import pages
-from kliping.site.views import Card, Link, Stamp
+from kliping.site.views.parts import Card, Link, Stamp
 
 SAY = {
     "searching": "Mencari",

@@ -12,7 +12,8 @@ from kliping.text import fold
 
 LONGEST = 5
 """Words of a site's name."""
-_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
+SITE_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
+"""The site's name behind a headline: ``… | Malang Post``."""
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*([A-Z][\w&' -]{2,30})", re.I
@@ -25,7 +26,9 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     domains = domain_labels(sheet)
     head = {block.folded for block in sheet.blocks[:2] if _may_name_site(sheet, block)}
     foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := _COPYRIGHT.search(block.text))}
-    tails = {fold(match[1]) for block in sheet.blocks if not block.solid and (match := _TAIL.search(block.text[-80:]))}
+    tails = {
+        fold(match[1]) for block in sheet.blocks if not block.solid and (match := SITE_TAIL.search(block.text[-80:]))
+    }
     opening = {fold(match[1]) for block in sheet.blocks if block.solid and (match := _HEAD.match(block.text[:60]))}
     return frozenset(domains | head | foot | (tails & opening))
 

@@ -7,7 +7,7 @@ from kliping.model import Article, Record
 from kliping.site import format as written
 from kliping.site.catalogue import Catalogue
 from kliping.site.terms import Term
-from kliping.site.views import Card, Link, Stamp
+from kliping.site.views.parts import Card, Link, Stamp
 from kliping.when import When
 
 INFERRED_DATES = frozenset({"date-weekday-year", "date-range-year"})

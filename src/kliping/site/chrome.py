@@ -4,7 +4,7 @@ import kliping
 from kliping.config import Settings
 from kliping.site.strings import Words
 from kliping.site.theme import Theme, custom_properties
-from kliping.site.views import Chrome, Feed, Link
+from kliping.site.views.parts import Chrome, Feed, Link
 
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"

@@ -6,7 +6,7 @@ from kliping.model import Article
 from kliping.site import format as written
 from kliping.site.jsonld import names
 from kliping.site.strings import Words
-from kliping.site.views import Cite, Tag
+from kliping.site.views.parts import Cite, Tag
 
 _BIBTEX = {
     "\\": r"\textbackslash{}",

@@ -17,7 +17,7 @@ from kliping.site.names import canonical_names, key, slugs_for
 from kliping.site.strings import Words, words
 from kliping.site.terms import Term
 from kliping.site.theme import Theme
-from kliping.site.views import Card, Chrome, EventView, Link, QuoteView
+from kliping.site.views.parts import Card, Chrome, EventView, Link, QuoteView
 from kliping.when import When
 
 

@@ -5,7 +5,7 @@ from kliping.site import format as written
 from kliping.site.cards import stamp
 from kliping.site.catalogue import Catalogue
 from kliping.site.happenings import Happening
-from kliping.site.views import Card, EventView
+from kliping.site.views.parts import Card, EventView
 
 WHOLE = 300
 """Entries up to which a timeline is one page; beyond it each year has its own."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kliping.site import format as written
 from kliping.site.desk import Desk
-from kliping.site.views import Link, Pager
+from kliping.site.views.parts import Link, Pager
 
 LISTED = 9
 """Pages that a pager names."""

@@ -36,7 +36,7 @@ _FUTURE = re.compile(r"\b(?:akan|rencananya|bakal|dijadwalkan)\b", re.I)
 _COMING = re.compile(r"^\W*(?:mendatang|nanti|besok|lusa|depan)\b", re.I)
 _BORN = re.compile(r"\b(?:lahir|kelahiran|dilahirkan|born)\b", re.I)
 _SAID = re.compile(rf"{said().pattern}|{says().pattern}", re.I)
-_PAST = re.compile(r"\b(?:sejak|lalu|sebelumnya|silam|kelahiran|lahir|tertanggal|terakhir kali)\b", re.I)
+_PAST = re.compile(r"\b(?:sejak|lalu|sebelumnya|silam|tertanggal|terakhir kali)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

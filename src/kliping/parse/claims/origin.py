@@ -9,7 +9,7 @@ from kliping.parse.dateline import tidy_place
 from kliping.parse.outlets import domain_in, find_domains, find_outlet, known_names, name_from_domain, tidy_domain
 from kliping.parse.page import Page
 from kliping.parse.sheet import Block
-from kliping.parse.sitenames import domain_labels
+from kliping.parse.sitenames import SITE_TAIL, domain_labels
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 
@@ -21,7 +21,6 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[\w.&' -]{2,40})",
     re.I,
 )
-_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
 _ORGANISATION_TAIL = re.compile(
     r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design).*$", re.I
 )
@@ -32,6 +31,10 @@ SOCIAL = frozenset(
     "yahoo wa t x".split()
 )
 """Domains that stand on a page without having published it."""
+TOP = 2
+"""An address among the first three lines is the page's own."""
+MAIL_WITHIN = 300
+"""Characters of a line in which a mail address is looked for."""
 
 
 def claim_origin(page: Page) -> Iterator[Claim]:
@@ -41,7 +44,7 @@ def claim_origin(page: Page) -> Iterator[Claim]:
     for block in page.sheet.having(Role.DATE, Role.BYLINE):
         yield from _names_in(page, block, 0.93, "date-line")
     for block in page.sheet.having(Role.HEADLINE):
-        tail = _TAIL.search(block.text)
+        tail = SITE_TAIL.search(block.text)
         if tail and (domain_in(tail[1]) or find_outlet(tail[1])):
             yield from _printed(page, block, tail[1].strip(), tail.start(1), 0.9, "headline-tail")
     for block in page.sheet.having(Role.FOOTER):
@@ -74,12 +77,6 @@ def _elsewhere(page: Page) -> Iterator[Claim]:
         else:
             for match in find_domains(block.text):
                 yield from _printed(page, block, match[1], match.start(1), 0.3, "on-page")
-
-
-TOP = 2
-"""An address among the first three lines is the page's own."""
-MAIL_WITHIN = 300
-"""Characters of a line in which a mail address is looked for."""
 
 
 def _site_head(page: Page) -> Iterator[Claim]:

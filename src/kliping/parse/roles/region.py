@@ -23,6 +23,8 @@ BIOGRAPHY = 2
 """Paragraphs at most that tell who the author is, below a name behind the text."""
 WEAK_WORDS = 3
 """A closed line of so many words belongs to the text when it stands beside it."""
+SHORT_TEXT = 8
+"""Fewer words in all are no article."""
 
 
 def region(sheet: Sheet) -> None:
@@ -157,7 +159,3 @@ def _region_of_short_text(sheet: Sheet) -> None:
     sheet.first, sheet.last = weak[0].index, weak[-1].index
     for block in weak:
         sheet.put(block, Role.BODY, "short-paragraph")
-
-
-SHORT_TEXT = 8
-"""Fewer words in all are no article."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kliping.site.desk import Desk, counted
 from kliping.site.page import Page
 from kliping.site.pages.evidence import evidence
-from kliping.site.views import AboutView, Doubt, Link
+from kliping.site.views.pages import AboutView
+from kliping.site.views.parts import Doubt, Link
 
 PATH = "about.html"
 DOUBTFUL = 70

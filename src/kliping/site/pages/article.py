@@ -16,7 +16,8 @@ from kliping.site.pages.evidence import evidence, repairs
 from kliping.site.pages.outlets import domain_of
 from kliping.site.related import Relation
 from kliping.site.rights import EXCERPT
-from kliping.site.views import ArticleView, Field, Link, QuoteView, RelatedView
+from kliping.site.views.pages import ArticleView
+from kliping.site.views.parts import Field, Link, QuoteView, RelatedView
 
 PULL_SHORTEST, PULL_LONGEST = 60, 220
 """Characters of a quotation set in the margin: enough to say something, few enough for its width."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kliping.site import format as written
 from kliping.site.desk import Desk
-from kliping.site.views import Bar
+from kliping.site.views.parts import Bar
 
 MOST_YEARS = 60
 """Beyond it, years without articles are left out."""

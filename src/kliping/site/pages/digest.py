@@ -8,7 +8,8 @@ from kliping.site.catalogue import Period
 from kliping.site.desk import Desk
 from kliping.site.page import Page
 from kliping.site.pages.bars import day_bars, month_bars
-from kliping.site.views import Bar, DigestView, Group, IndexGroup, IndexView, Link
+from kliping.site.views.pages import DigestView, IndexView
+from kliping.site.views.parts import Bar, Group, IndexGroup, Link
 from kliping.when import When
 
 ARCHIVE = "archive/index.html"

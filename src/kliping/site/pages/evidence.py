@@ -6,7 +6,7 @@ from kliping.model import KEPT_ROLES, Article, Provenance, Role
 from kliping.rules import sentence
 from kliping.site import format as written
 from kliping.site.desk import Desk
-from kliping.site.views import EvidenceView
+from kliping.site.views.parts import EvidenceView
 
 FIELDS = (
     "title", "date", "updated", "outlet", "domain", "place", "section", "authors", "editors", "photographers",

@@ -8,7 +8,8 @@ from kliping.site.page import Page
 from kliping.site.pages.bars import year_bars
 from kliping.site.pages.topics import boxes
 from kliping.site.sheets import Sheet, numbered_title, sheets
-from kliping.site.views import HomeView, Link
+from kliping.site.views.pages import HomeView
+from kliping.site.views.parts import Link
 
 PATH = "index.html"
 NEXT = 6

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from kliping.site.desk import Desk
 from kliping.site.terms import Index, Term
-from kliping.site.views import IndexGroup, IndexView, Link
+from kliping.site.views.pages import IndexView
+from kliping.site.views.parts import IndexGroup, Link
 
 NEAR = 8
 LOOKED_AT = 400

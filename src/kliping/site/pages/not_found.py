@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kliping.site.desk import Desk, base_path
 from kliping.site.page import Page
-from kliping.site.views import NotFoundView
+from kliping.site.views.pages import NotFoundView
 
 PATH = "404.html"
 

@@ -8,7 +8,8 @@ from kliping.site.page import Page
 from kliping.site.pages.letters import index_view, near
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
-from kliping.site.views import Link, ListView
+from kliping.site.views.pages import ListView
+from kliping.site.views.parts import Link
 
 INDEX = "outlets/index.html"
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")

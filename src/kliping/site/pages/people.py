@@ -8,7 +8,8 @@ from kliping.site.page import Page
 from kliping.site.pages.letters import index_view, near
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
-from kliping.site.views import Link, PersonView, QuoteView
+from kliping.site.views.pages import PersonView
+from kliping.site.views.parts import Link, QuoteView
 
 INDEX = "people/index.html"
 QUOTES = 20

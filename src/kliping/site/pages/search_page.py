@@ -6,7 +6,8 @@ from kliping.site.desk import Desk, counted
 from kliping.site.page import Page
 from kliping.site.pages.digest import path
 from kliping.site.search import index_pages
-from kliping.site.views import Link, SearchView
+from kliping.site.views.pages import SearchView
+from kliping.site.views.parts import Link
 
 PATH = "search.html"
 NEWEST = 10

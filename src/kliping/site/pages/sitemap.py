@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from kliping.site.desk import Desk
 from kliping.site.page import Page
-from kliping.site.views import View
+from kliping.site.views.parts import View
 
 MOST = 50_000
 """Addresses that one file may hold (sitemaps.org)."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kliping.site.desk import Desk
 from kliping.site.page import Page
 from kliping.site.pages.evidence import counts, evidence, repairs
-from kliping.site.views import Link, SourceView
+from kliping.site.views.pages import SourceView
+from kliping.site.views.parts import Link
 
 
 def pages(desk: Desk) -> Iterator[Page]:

@@ -8,7 +8,8 @@ from kliping.site.pages.letters import index_view, near
 from kliping.site.pages.topics import feeds
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
-from kliping.site.views import Link, ListView
+from kliping.site.views.pages import ListView
+from kliping.site.views.parts import Link
 
 INDEX = "tags/index.html"
 

@@ -9,7 +9,8 @@ from kliping.site.desk import Desk
 from kliping.site.events import split, year_path
 from kliping.site.page import Page
 from kliping.site.pages.bars import bars, years
-from kliping.site.views import Bar, EventView, Link, TimelineMonth, TimelineView, TimelineYear
+from kliping.site.views.pages import TimelineView
+from kliping.site.views.parts import Bar, EventView, Link, TimelineMonth, TimelineYear
 
 INDEX = "timeline/index.html"
 OF_A_MONTH = 40

@@ -11,7 +11,8 @@ from kliping.site.page import Page
 from kliping.site.pages.bars import year_bars
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
-from kliping.site.views import Feed, Group, IndexView, Link, QuoteView, TopicBox, TopicView
+from kliping.site.views.pages import IndexView, TopicView
+from kliping.site.views.parts import Feed, Group, Link, QuoteView, TopicBox
 
 INDEX = "topics/index.html"
 NEWEST = 3

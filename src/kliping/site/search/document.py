@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kliping.site.search.words import stem, tokens
-from kliping.site.views import Card
+from kliping.site.views.parts import Card
 
 TITLE, NAME, TAG, SUMMARY, BODY, FORM = 1, 2, 4, 8, 16, 32
 """Parts of an article that a word stands in, as bits, which the browser weighs.
