@@ -28,7 +28,7 @@ def find_tags(title: str, paragraphs: Iterable[str], own: tuple[str, ...] = ()) 
     whole = "\n".join(texts)
     pairs = {pair.short: pair for text in texts for pair in find_pairs(text)}
     scores: Counter[str] = Counter()
-    for short in {match[1] for match in _ACRONYM.finditer(f"{title}\n{whole}")} | set(pairs):
+    for short in {*_ACRONYM.findall(title), *_ACRONYM.findall(whole), *pairs}:
         if short not in listed("no_tags") and not short.isdigit():
             scores[_shown(short, pairs)] = _times(short, whole) + 2 * _times(short, title) + 2 * (short in pairs)
     named: set[str] = set()
@@ -62,4 +62,13 @@ def _shown(short: str, pairs: dict[str, Pair]) -> str:
 
 
 def _times(word: str, text: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text))
+    """Count a word where it stands alone."""
+    count, start = 0, text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        count += not (_INNER.match(text[start - 1 : start]) or _INNER.match(text[end : end + 1]))
+        start = text.find(word, end)
+    return count
+
+
+_INNER = re.compile(r"\w")

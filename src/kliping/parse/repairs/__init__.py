@@ -10,7 +10,7 @@ from collections.abc import Callable
 from kliping.model import Repair
 from kliping.parse.repairs.characters import DAMAGED, clean_characters, clean_markdown, mend_mojibake
 from kliping.parse.repairs.decode import decode
-from kliping.parse.repairs.hyphens import may_be_doubled, mend_hyphens
+from kliping.parse.repairs.hyphens import doubled_words, mend_hyphens
 
 __all__ = ["LINE_REPAIRS", "decode", "repair"]
 
@@ -28,23 +28,24 @@ LINE_REPAIRS: tuple[tuple[str, LineRepair], ...] = (
 def repair(text: str) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
     """Mend a text line by line; lines keep their numbers."""
     lines, notes = text.split("\n"), []
-    if looks_sound(text):
+    doubled = doubled_words(text)
+    if looks_sound(text, doubled):
         return tuple(lines), ()
     for at, line in enumerate(lines):
-        if not looks_sound(line):
+        if not looks_sound(line, doubled):
             lines[at], found = _mend(line)
             notes += [Repair(at + 1, rule, before, after) for rule, before, after in found]
     return tuple(lines), tuple(notes)
 
 
-def looks_sound(text: str) -> bool:
-    """Tell by a glance that no repair has anything to do, as in most lines."""
+def looks_sound(text: str, doubled: frozenset[str]) -> bool:
+    """Tell by a glance that no repair has anything to do, as in most lines; ``doubled`` are the words of the page."""
     return (
         not DAMAGED.search(text)
         and not text.startswith("#")
         and "\n#" not in text
         and unicodedata.is_normalized("NFC", text)
-        and not may_be_doubled(text)
+        and not any(word in text for word in doubled)
     )
 
 

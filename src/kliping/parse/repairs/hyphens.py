@@ -17,9 +17,11 @@ def _rightly_whole() -> frozenset[str]:
     return frozenset(data.load("language.yaml")["whole_words"])
 
 
-def may_be_doubled(text: str) -> bool:
-    """Tell whether some word of a text may be a doubled one: the letters behind its first come again."""
-    return any(_DOUBLED.search(word) for word in text.split() if len(word) >= SHORTEST and word[1:4] in word[4:])
+def doubled_words(text: str) -> frozenset[str]:
+    """Return the words of a text that may be doubled ones: in these the letters behind the first come again."""
+    return frozenset(
+        word for word in text.split() if len(word) >= SHORTEST and word[1:4] in word[4:] and _DOUBLED.search(word)
+    )
 
 
 def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
