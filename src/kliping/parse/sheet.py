@@ -76,7 +76,7 @@ class Block:
     @lazy
     def solid(self) -> bool:
         """Tell whether it is surely a paragraph by its form alone."""
-        if self.length >= LONG_WORDS and (self.several or self.closed or self.lower_share > 0.5):
+        if self.length >= LONG_WORDS and (self.closed or self.several or self.lower_share > 0.5):
             return True
         return self.length >= SOLID_WORDS and self.closed and self.lower_share > 0.3
 
