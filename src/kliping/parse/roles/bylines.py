@@ -88,7 +88,7 @@ def byline_lines(sheet: Sheet) -> None:
 
 def _credit_below(sheet: Sheet, block: Block) -> None:
     """Label «Photo :» and the credit below it, as they stand under a picture."""
-    sheet.put(block, Role.CAPTION, "credit-alone")
+    sheet.put(block, Role.CAPTION, "picture-label")
     for below in sheet.blocks[block.index + 1 : block.index + 2]:
         if sheet.role(below) is None and below.length <= 6 and not below.closed:
             sheet.put(below, Role.CAPTION, "credit-alone")
