@@ -9,9 +9,10 @@ from kliping.calendar_names import is_weekday
 from kliping.mentions import Mention, find_mentions
 from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet
 from kliping.parse.vocabulary import any_of, listed
-from kliping.places import is_place
+from kliping.places import is_place, is_province
 from kliping.text import fold
 
+DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
 _MAX = 90
 """Characters of the longest dateline."""
 _DASH = re.compile(r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*")
@@ -54,6 +55,8 @@ def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | 
     """
     if not _MAY_OPEN.match(text):
         return None
+    if prefix := DATE_PREFIX.match(text):
+        return _behind_prefix(prefix, text, named)
     text = DOMAIN_COMMA.sub(".", text[:_MAX]) + text[_MAX:]
     domains = [match.span() for match in find_domains(text[:_MAX])]
     for match in _DASH.finditer(text, 1, _MAX):
@@ -69,6 +72,19 @@ def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | 
         if not head.isupper() and head[-1:].islower() and not match[0].strip(" -–—"):
             continue
     return _glued(text, named)
+
+
+def _behind_prefix(prefix: re.Match[str], text: str, named: frozenset[str]) -> Dateline:
+    """Read `` date 2024-05-07 WATAMPONE …``: an extractor's date in front of the lead."""
+    start = prefix.end()
+    mentions = find_mentions(prefix[0].strip())
+    rest = read_dateline(text[start:], named) or Dateline(0)
+    moved = {
+        name: replace(part, start=part.start + start, end=part.end + start)
+        for name in ("place", "outlet", "domain", "section")
+        if (part := getattr(rest, name))
+    }
+    return replace(rest, end=rest.end + start, date=mentions[0] if mentions else rest.date, **moved)
 
 
 def _with_place_behind(found: Dateline, text: str) -> Dateline:
@@ -106,7 +122,7 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
             found.setdefault(name, value)
         if not parts:
             unknown.append(piece)
-    found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked)
+    found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked and "(" not in head)
     place = found.get("place")
     if not found and len(unknown) == 1 and any_of("media_words").search(unknown[0].text):
         return Dateline(end, outlet=unknown[0])
@@ -136,6 +152,8 @@ def _known_parts(piece: Part, named: frozenset[str]) -> dict[str, Any]:
 def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool) -> dict[str, Part]:
     """Tell a place from an outlet nobody described: the place first, unless only the second is one."""
     fitting = [piece for piece in unknown if _placelike(piece.text, alone=alone)]
+    if len(fitting) > 1 and is_province(fitting[1].text):
+        fitting = fitting[:1]
     place = next((piece for piece in fitting if is_place(piece.text)), fitting[0] if fitting else None)
     others = [
         piece for piece in unknown if piece is not place and not is_place(piece.text) and not is_weekday(piece.text)
@@ -195,7 +213,7 @@ def _glued(text: str, named: frozenset[str]) -> Dateline | None:
     if (
         match
         and len(match[1].split()) <= 3
-        and (domain_in(match[2]) or find_outlet(match[2]))
+        and (domain_in(match[2]) or find_outlet(match[2]) or fold(match[2]) in named)
         and (is_place(match[1]) or match[1].isupper())
     ):
         return _take_apart(text[: match.end()].rstrip(), match.end(), named)

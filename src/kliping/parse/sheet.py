@@ -215,6 +215,8 @@ WRAP_FILL = 0.75
 """A wrapped line is filled to this share of the width, or its next word would have fitted."""
 
 
+DATE_LINE = 45
+"""Characters of a date line that begins small; longer lines with a date in them are text."""
 WRAPPED_RUNS = 3
 WRAPPED_LINES = 12
 """So many wrapped paragraphs, or lines in one, make the whole text a wrapped one."""
@@ -300,4 +302,4 @@ def _cut_off(before: str, after: str) -> bool:
         return False
     if closes(before) or before[-1] in ":;|" or _LABEL_IN_SMALL.match(after) or _FILE.match(after):
         return False
-    return len(after) >= len(before) or not any(mention.year for mention in find_mentions(after))
+    return len(after) > DATE_LINE or not any(mention.year for mention in find_mentions(after))

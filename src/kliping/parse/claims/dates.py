@@ -8,8 +8,8 @@ from kliping.annotate.lexicon import said, says
 from kliping.mentions import Mention
 from kliping.model import Role
 from kliping.parse.claim import Claim
+from kliping.parse.dateline import DATE_PREFIX
 from kliping.parse.page import Page
-from kliping.parse.roles.headlines import DATE_PREFIX
 from kliping.parse.sheet import Block
 from kliping.parse.years import Years, years_of
 from kliping.when import When
@@ -108,11 +108,16 @@ def _line_confidence(page: Page, block: Block, when: When, told: When | None) ->
     if block.index > page.sheet.last:
         return 0.3
     confidence = 0.97 if timed else 0.92
-    if block.index < headline - NEAR_HEADLINE:
+    if _apart(page, block.index + 1, headline) >= NEAR_HEADLINE:
         confidence = 0.8 if timed else 0.3
     elif block.index < headline and not timed:
         confidence = _bare_confidence(when, told)
     return min(confidence, 0.7) if told is not None and when.date() < told.date() else confidence
+
+
+def _apart(page: Page, start: int, end: int) -> int:
+    """Count the lines between a date line and the headline, buttons and pictures left out."""
+    return sum(page.sheet.role(block) in (None, Role.MENU, Role.RELATED) for block in page.sheet.blocks[start:end])
 
 
 def _bare_confidence(when: When, told: When | None) -> float:

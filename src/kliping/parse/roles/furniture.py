@@ -21,6 +21,8 @@ _COUNTER = re.compile(
     r"|(?:waktu baca:?\s*)?\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
     re.I,
 )
+_SERVICE = re.compile(r"(?:cuaca|kurs|ihsg|jadwal (?:salat|sholat|imsak\w*))\b.{0,60}\d|[^.]{0,40}\d\s?°\s?C\b", re.I)
+"""Weather, exchange rates, hours of prayer, as pages print them in their heads."""
 _SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
 _RELATIVE = re.compile(
     r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago"
@@ -103,6 +105,8 @@ def _leftover(block: Block) -> tuple[Role | None, str]:
             return Role.SHARE, "counter"
         if _RELATIVE.fullmatch(text):
             return Role.NOISE, "relative-time"
+    if _SERVICE.match(text):
+        return Role.NOISE, "service-line"
     if len(text) <= 12 and _SINGLES.fullmatch(text):
         return Role.SHARE, "text-size"
     if 1 < block.length <= 12 and _sharing(block) >= 0.7 * block.length:

@@ -36,22 +36,26 @@ def promo_lists(sheet: Sheet) -> None:
     """Label the headlines that follow a promo's label which stands alone (``BACA LAGI:``)."""
     for block in sheet.blocks:
         label = sheet.labels[block.index]
-        if not label or label.role not in (Role.PROMO, Role.RELATED) or block.length > 3:
-            continue
-        bulleted = None
-        for item in sheet.blocks[block.index + 1 : block.index + 1 + PROMO_ITEMS]:
-            bullet = bool(_BULLET.match(item.text))
-            if (
-                sheet.role(item) is not None
-                or item.solid
-                or (item.closed and item.text[-1] not in "?!")
-                or not _headlinelike(item)
-            ):
-                break
-            if bulleted is not None and (bullet != bulleted or (not bullet and item.apart)):
-                break
-            sheet.put(item, Role.PROMO, "promo-list")
-            bulleted = bullet
+        if label and label.role is Role.PROMO and block.length <= 3:
+            _label_list(sheet, block)
+
+
+def _label_list(sheet: Sheet, label: Block) -> None:
+    """Label the headlines below a label."""
+    bulleted = None
+    for item in sheet.blocks[label.index + 1 : label.index + 1 + PROMO_ITEMS]:
+        bullet = bool(_BULLET.match(item.text))
+        if (
+            sheet.role(item) is not None
+            or item.solid
+            or (item.closed and item.text[-1] not in "?!")
+            or not _headlinelike(item)
+        ):
+            break
+        if bulleted is not None and (bullet != bulleted or (not bullet and item.apart)):
+            break
+        sheet.put(item, Role.PROMO, "promo-list")
+        bulleted = bullet
 
 
 def _headlinelike(block: Block) -> bool:
@@ -60,6 +64,9 @@ def _headlinelike(block: Block) -> bool:
 
 def inside(sheet: Sheet) -> None:
     """Tell what the unlabelled lines inside the text are."""
+    for block in sheet.blocks[sheet.first : sheet.last + 1]:
+        if sheet.role(block) is Role.RELATED and block.length <= 3:
+            _label_list(sheet, block)
     vocabulary = frozenset(stem(word) for block in sheet.body() for word in block.content)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
         rule = _by_form(sheet, block) or _by_words(block, vocabulary)
@@ -143,7 +150,8 @@ def _of_a_button(block: Block) -> bool:
 def _a_subhead(block: Block, recurs: float) -> bool:
     plain = block.text[-1].isalnum() and not any(character.isdigit() for character in block.text)
     if block.length <= 2:
-        return bool(block.content) and (recurs >= 1.0 or (block.length == 2 and plain and block.text[0].isupper() and recurs > 0))
+        named = block.length == 2 and plain and block.title_share == 1.0 and block.text[0].isupper()
+        return recurs >= 1.0 if block.content and not named else named and (recurs > 0 or not block.content)
     longest = SUBHEAD_WORDS if block.title_share >= 0.6 or block.text[-1] in "?!" else SENTENCE_SUBHEAD
     if block.length <= longest and recurs >= RECURS and not _a_headline(block, recurs):
         return True
