@@ -30,8 +30,9 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     tails = {
         fold(match[1]) for block in sheet.blocks if not block.solid and (match := SITE_TAIL.search(block.text[-80:]))
     }
+    alone = {block.folded for block in sheet.blocks[: sheet.first] if block.length <= LONGEST}
     opening = {fold(match[1]) for block in sheet.blocks if block.solid and (match := _HEAD.match(block.text[:60]))}
-    return frozenset(domains | head | foot | (tails & opening))
+    return frozenset(domains | head | foot | (tails & (opening | alone)))
 
 
 @lru_cache(maxsize=1)

@@ -26,6 +26,10 @@ PLANNED = 0.45
 """Taken off a day on which something will be: the article is older, nobody knows how much."""
 CLAUSE = 90
 """Characters before a date in which «akan» or «sejak» speaks of it."""
+UPDATED_WITHIN = 3
+"""Days after the day told on which an update is still the publication's."""
+CAPTIONED = 0.6
+"""A picture's full day with its weekday: that of the event, where the text gives none."""
 SAVED_LATER = 10
 """Days: a bare date line above the headline this much later than the text's own day is the day of saving."""
 
@@ -55,6 +59,7 @@ def claim_dates(page: Page) -> Iterator[Claim]:
     years = years_of(page)
     inline = list(_inline(page, years))
     yield from _header(page, inline)
+    yield from _captioned(page)
     if page.dateline and page.dateline.date and page.dateline_block and (when := page.dateline.date.when()):
         mention = page.dateline.date
         yield Claim(
@@ -78,9 +83,19 @@ def claim_dates(page: Page) -> Iterator[Claim]:
             )
 
 
+def _captioned(page: Page) -> Iterator[Claim]:
+    """Claim the full day, with its weekday, that a picture of the article gives."""
+    for block in page.sheet.having(Role.CAPTION):
+        for mention in block.mentions if block.index <= page.sheet.last else ():
+            when = mention.when()
+            if when and mention.weekday >= 0 and not mention.contradicts():
+                yield Claim("date", when, CAPTIONED, "date-caption", (page.place(block, mention.start, mention.end),))
+
+
 def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
     """Claim from lines that hold little but a date."""
     told = next((dated.mention.when() for dated in inline if dated.confidence >= TOLD and dated.mention.when()), None)
+    alone = _only_updated(page)
     for block in page.sheet.having(Role.DATE, Role.HEADLINE):
         prefixed = bool(DATE_PREFIX.match(block.text))
         if page.sheet.role(block) is Role.HEADLINE and not prefixed:
@@ -91,14 +106,22 @@ def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
                 continue
             place = (page.place(block, mention.start, mention.end),)
             if _UPDATED.search(block.text[: mention.start]):
+                near = alone and (told is None or 0 <= (when.date() - told.date()).days <= UPDATED_WITHIN)
                 yield Claim("updated", when, 0.9, "date-line", place)
-                yield Claim("date", when, 0.56, "date-updated", place)
+                yield Claim("date", when, 0.93 if near else 0.56, "date-updated", place)
                 continue
             confidence = 0.9 if prefixed else _line_confidence(page, block, when, told)
             if mention.contradicts():
                 confidence = min(confidence, 0.85)
             rule = "date-prefix" if prefixed else "date-line"
             yield Claim("date", when, confidence, rule, place, Years.warn(mention, page.language))
+
+
+def _only_updated(page: Page) -> bool:
+    """Tell whether the page's only date is that of its update, as short versions for phones print it."""
+    lines = [block for block in page.sheet.having(Role.DATE) if block.index < page.sheet.first]
+    dated = [(block, mention) for block in lines for mention in block.mentions if mention.year]
+    return len(dated) == 1 and bool(_UPDATED.search(dated[0][0].text[: dated[0][1].start]))
 
 
 def _line_confidence(page: Page, block: Block, when: When, told: When | None) -> float:

@@ -106,6 +106,8 @@ def _with_outlet(text: str) -> bool:
     if not match:
         return False
     outlet = match["outlet"]
+    if is_place(match["name"]):
+        return False
     named = " " in match["name"] and (any_of("media_words").search(outlet.title()) or _CAMEL.fullmatch(outlet))
     return bool(find_outlet(outlet) or domain_in(outlet) or named)
 

@@ -309,6 +309,17 @@ def decks(sheet: Sheet) -> None:
         elif headline >= 0 and block.closed and 5 <= block.length <= 40:
             sheet.put(block, Role.DECK, "deck")
     _deck_in_text(sheet, headline)
+    _points(sheet)
+
+
+def _points(sheet: Sheet) -> None:
+    """Bulleted sentences above the first paragraph sum the article up: a deck."""
+    body = sheet.body()
+    pointed = next((at for at, block in enumerate(body) if block.text[0] not in "•▪●"), 0)
+    if 2 <= pointed < len(body) - 2:
+        for block in body[:pointed]:
+            sheet.put(block, Role.DECK, "deck")
+        sheet.first = body[pointed].index
 
 
 def _heads_the_date(sheet: Sheet, block: Block, headline: int) -> bool:

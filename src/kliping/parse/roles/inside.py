@@ -15,6 +15,8 @@ RECURS = 0.5
 SUBHEAD_WORDS = 12
 DATE_WORDS = 4
 """So short a line with a date in it is of another list."""
+ASKED = 120
+"""Characters in which an aside asks its question."""
 TEASER_WORDS = 14
 """Words of another article's beginning, cut off with dots, between two paragraphs."""
 CAPTION_WORDS = 5
@@ -68,9 +70,21 @@ def inside(sheet: Sheet) -> None:
         if sheet.role(block) is Role.RELATED and block.length <= 3:
             _label_list(sheet, block)
     vocabulary = frozenset(stem(word) for block in sheet.body() for word in block.content)
+    _asides(sheet)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
         rule = _by_form(sheet, block) or _by_words(block, vocabulary)
         sheet.put(block, _ROLES.get(rule, Role.BODY), rule, heading=rule == "subhead")
+
+
+def _asides(sheet: Sheet) -> None:
+    """Cut the question and answer about something else that a dash on a line of its own sets off."""
+    for dash in sheet.blocks[sheet.first : sheet.last]:
+        below = sheet.blocks[dash.index + 1]
+        if dash.text not in ("-", "–", "—") or sheet.role(below) is not Role.BODY or "?" not in below.text[:ASKED]:
+            continue
+        others = set().union(*(block.content for block in sheet.body() if block is not below))
+        if len(below.content & others) < RECURS * len(below.content):
+            sheet.put(below, Role.PROMO, "aside")
 
 
 _ROLES = {
