@@ -149,6 +149,48 @@ def test_parse_as_json_reads_any_file_anywhere(root: Path, tmp_path_factory: pyt
     assert run(elsewhere, "parse", "--json", "nothing.txt").exit_code == 2
 
 
+def test_parse_diff_shows_what_would_change_and_what_stays(root: Path) -> None:
+    assert "0 records would change, 1 would be new" in run(root, "parse", "--diff").stderr
+    assert sorted(path.name for path in root.iterdir()) == ["seeds"]
+    run(root, "parse")
+    record = root / "records/a.md"
+    record.write_text(record.read_text("utf-8").replace("Pasar Kreatif Dibuka", "Pasar Dibuka"), "utf-8")
+    result = run(root, "parse", "--diff")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "0 records would change, 0 would be new, 1 unchanged" in result.stderr
+    (root / "seeds/a.txt").write_text(
+        SEED.replace("Berita", "Budaya").replace("Kreatif Dibuka", "Baru Dibuka").replace("24 penj", "25 penj"), "utf-8"
+    )
+    before = record.read_bytes()
+    result = run(root, "parse", "--diff", "a.txt")
+    assert "1 record would change" in result.stderr
+    assert "  - section: Berita\n  + section: Budaya\n      0." in result.stdout
+    assert "Ada [-24-] {+25+} penjual." in result.stdout
+    yours = "yours, stays:\n    title: Pasar Dibuka di Contoh\n      the parser reads: Pasar Baru Dibuka di Contoh\n"
+    assert yours in result.stdout
+    assert "\x1b" not in result.stdout
+    assert record.read_bytes() == before
+
+
+def test_parse_diff_as_json_prints_one_object_a_record(root: Path) -> None:
+    run(root, "parse")
+    (root / "seeds/a.txt").write_text(SEED.replace("Berita", "Budaya"), "utf-8")
+    (root / "seeds/b.txt").write_text(SEED)
+    changed, new = map(json.loads, run(root, "parse", "--diff", "--json").stdout.splitlines())
+    assert new == {"record": "records/b.md", "status": "new"}
+    assert (changed["record"], changed["status"], changed["yours"]) == ("records/a.md", "changed", [])
+    (section,) = [change for change in changed["changes"] if change["field"] == "section"]
+    assert (section["old"], section["new"], section["rule"]) == ("Berita", "Budaya", "section-label")
+
+
+def test_parse_diff_leaves_broken_records_and_says_so(root: Path) -> None:
+    run(root, "parse")
+    (root / "records/a.md").write_text("---\ntitle: a: b\nseed: a.txt\n---\n")
+    result = run(root, "parse", "--diff")
+    assert result.exit_code == 0
+    assert "1 record cannot be read" in result.stderr
+
+
 def test_explain_shows_the_lines_and_the_evidence(root: Path) -> None:
     result = run(root, "explain", "a.txt")
     assert result.exit_code == 0

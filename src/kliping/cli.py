@@ -104,10 +104,14 @@ def serve(
     is_flag=True,
     help="Write nothing; print what each seed says, one JSON object a line.",
 )
-def parse(options: Common, seeds: tuple[str, ...], as_json: bool) -> None:
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change in the records there are.")
+def parse(options: Common, seeds: tuple[str, ...], as_json: bool, diff: bool) -> None:
     """Write the records of the seeds (of all, or those named), keeping what a person changed in them."""
     from kliping import messages
 
+    if diff:
+        _show_changes(options, seeds, as_json)
+        return
     if as_json:
         raise SystemExit(_print_json(options, seeds))
     from kliping.build.run import parse as run
@@ -280,6 +284,25 @@ def _print_json(options: Common, seeds: tuple[str, ...]) -> int:
         messages.tell_problems(parsed.problems, options.verbose, options.quiet)
         failed |= any(problem.severity == "error" for problem in parsed.problems)
     return failed
+
+
+def _show_changes(options: Common, seeds: tuple[str, ...], as_json: bool) -> None:
+    """Print what a parse would change in the records; as JSON, one object a record."""
+    from kliping import messages, messages_diff
+    from kliping.build.changes import find_changes
+
+    project = _project(options)
+    names = [_name_in(project, seed) for seed in seeds] or None
+    with messages.busy("Parsing …", options.quiet):
+        changes = find_changes(project.root, project.settings, names)
+    if as_json:
+        for record in messages_diff.plain(changes):
+            click.echo(json.dumps(record, ensure_ascii=False))
+    else:
+        for changed in changes.records:
+            click.echo("\n".join(messages_diff.told(changed, project.settings.language)))
+    messages.tell_problems(changes.problems, options.verbose, options.quiet)
+    messages.say(messages_diff.summary(changes), options.quiet)
 
 
 def _all_seeds(project: "Project") -> "list[Seed]":

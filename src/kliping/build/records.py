@@ -12,6 +12,7 @@ from kliping.build.disk import told, write_if_changed
 from kliping.build.sources import Pairs, Sources
 from kliping.build.store import Kept, Store, remember
 from kliping.build.work import Workers
+from kliping.comments import carry
 from kliping.config import Settings
 from kliping.digest import digest
 from kliping.errors import Problem
@@ -65,11 +66,11 @@ def parse_seeds(
     return {seed.name: (key, parsed) for (key, seed), parsed in zip(keyed, found, strict=True)}
 
 
-def update_records(
-    root: Path, settings: Settings, sources: Sources, pairs: Pairs, store: Store, workers: Workers,
+def merge_records(
+    settings: Settings, sources: Sources, pairs: Pairs, store: Store, workers: Workers,
     only: Collection[str] | None = None,
-) -> Updated:  # fmt: skip
-    """Parse the seeds (or only those named) and write the records that change."""
+) -> Iterator[tuple[Entry, Merged]]:  # fmt: skip
+    """Parse the seeds (or only those named) and yield what each reading makes of its record; write nothing."""
     chosen = [seed for name, seed in sources.seeds.items() if only is None or name in only]
     readings = parse_seeds(chosen, ParseOptions.of(settings), store, workers)
     jobs = [
@@ -77,11 +78,19 @@ def update_records(
         for name, (key, parsed) in readings.items()
         if pairs.files[name] not in sources.garbled
     ]
+    return zip(jobs, _merge_all(jobs, store), strict=True)
+
+
+def update_records(
+    root: Path, settings: Settings, sources: Sources, pairs: Pairs, store: Store, workers: Workers,
+    only: Collection[str] | None = None,
+) -> Updated:  # fmt: skip
+    """Parse the seeds (or only those named) and write the records that change."""
     entries = [Entry(file, sources.records[file]) for file in pairs.others if file not in sources.garbled]
     problems: list[Problem] = []
     written: list[str] = []
-    for entry, merged in zip(jobs, _merge_all(jobs, store), strict=True):
-        problems += (_located(problem, sources, settings) for problem in merged.problems)
+    for entry, merged in merge_records(settings, sources, pairs, store, workers, only):
+        problems += (located(problem, sources, settings) for problem in merged.problems)
         if merged.text and _write(root, entry.file, merged.text, sources.records):
             written.append(entry.file)
         text = merged.text or entry.text
@@ -117,12 +126,12 @@ def merge(entry: Entry) -> Merged:
     if previous is None or parsed.record is None:
         return Merged("", parsed.problems, previous)
     record, problems = keep_edits(previous, parsed.record)
-    new = "" if record == previous else frontmatter.dump(record)
+    new = "" if record == previous else carry(entry.text, frontmatter.dump(record))
     placed = (replace(problem, file=problem.file or entry.file) for problem in problems)
     return Merged(new, (*parsed.problems, *placed), record)
 
 
-def _located(problem: Problem, sources: Sources, settings: Settings) -> Problem:
+def located(problem: Problem, sources: Sources, settings: Settings) -> Problem:
     """Name a seed by its path in the project; the parser knows its name only."""
     return replace(problem, file=f"{settings.seeds_dir}/{problem.file}") if problem.file in sources.seeds else problem
 
