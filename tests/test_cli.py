@@ -199,15 +199,55 @@ def test_explain_shows_the_lines_and_the_evidence(root: Path) -> None:
     assert json.loads(run(root, "explain", "a.txt", "--json").stdout)["seed"] == "a.txt"
 
 
-def test_check_finds_dead_links_and_doubts(root: Path) -> None:
+def test_check_finds_dead_links(root: Path) -> None:
     run(root, "build")
     assert run(root, "check").exit_code == 0
-    assert "records/a.md:2: title is only" in run(root, "check", "--below", "1").stderr
-    assert run(root, "check", "--below", "1", "--strict").exit_code == 1
     (root / "public/about.html").unlink()
     result = run(root, "check")
     assert result.exit_code == 1
     assert "about.html leads to no file" in result.stderr
+    found = [json.loads(line) for line in run(root, "check", "--json").stdout.splitlines()]
+    assert {one["code"] for one in found} == {"dead-link"}
+
+
+def test_check_lists_what_is_missing_and_doubtful_the_worst_first(root: Path) -> None:
+    (root / "seeds/b.txt").write_text(
+        "MALANG – Warga membuka pasar kreatif di halaman balai kelurahan itu, Rabu (23/3).\n", "utf-8"
+    )
+    run(root, "parse")
+    result = run(root, "check", "--below", "0.9")
+    assert result.exit_code == 0
+    heads = [line for line in result.stdout.splitlines() if not line.startswith(" ")]
+    assert heads == [
+        "none  date  no day of publication could be proved",
+        "none  outlet  the text does not show who published it",
+        "none  outlet  the text does not show who published it",
+        "0.40  title  Warga membuka pasar kreatif di halaman balai kelurahan itu",
+        "0.85  section  Berita",
+        *[line for line in heads if line.startswith("0.85  events")],
+    ]
+    assert "records/b.md:2 ← seeds/b.txt:1: disusun dari kalimat pertama" in result.stdout
+    assert "│ MALANG – Warga membuka pasar" in result.stdout
+    assert "judul ini disusun dari kalimat pertama." in result.stdout
+    assert "3 fields missing, 3 fields less sure than 0.9, in 2 records" in result.stderr
+    assert "\x1b" not in result.output
+    assert run(root, "check", "--below", "0.9", "--strict").exit_code == 1
+    first, *_, last = map(json.loads, run(root, "check", "--below", "0.9", "--json").stdout.splitlines())
+    assert (first["code"], first["field"], first["seed"], first["seed_line"]) == ("missing", "date", "seeds/b.txt", 1)
+    assert last["code"] == "not-built"
+
+
+def test_check_leaves_out_what_a_person_wrote_or_confirmed(root: Path) -> None:
+    run(root, "parse")
+    record = root / "records/a.md"
+    text = record.read_text("utf-8").replace("section: Berita", "section: Kabar", 1)
+    record.write_text(text.replace("provenance:\n", "provenance:\n  outlet: {rule: person}\n", 1), "utf-8")
+    listed = run(root, "check", "--below", "0.9").stdout
+    assert "events" in listed
+    assert "section" not in listed
+    assert "outlet" not in listed
+    run(root, "parse")
+    assert "outlet: {rule: person" in record.read_text("utf-8")
 
 
 def test_check_changes_nothing(root: Path) -> None:

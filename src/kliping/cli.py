@@ -149,20 +149,30 @@ def explain(options: Common, seed: str, as_json: bool) -> None:
 
 @cli.command()
 @common
-@click.option("--below", type=click.FloatRange(0, 1), help="List the fields that are less sure than this.")
+@click.option("--below", type=click.FloatRange(0, 1), help="List what is missing or less sure, the worst first.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each finding.")
 @click.option("--strict", is_flag=True, help="Warnings fail the check.")
 @click.option("-o", "--output-dir", type=click.Path(file_okay=False), help="Where the site was written.")
-def check(options: Common, below: float | None, strict: bool, output_dir: str | None) -> None:
+def check(options: Common, below: float | None, as_json: bool, strict: bool, output_dir: str | None) -> None:
     """Check settings, records and the links of the built site; change nothing."""
-    from kliping import messages
+    from kliping import messages, messages_doubts
     from kliping.build.check import check_project
 
     project = _project(options, output_dir)
-    problems = check_project(project.root, project.settings, below)
-    messages.tell_problems(problems, options.verbose, options.quiet)
-    messages.say(messages.tally(problems) or "No faults found", options.quiet)
+    checked = check_project(project.root, project.settings, below)
+    if as_json:
+        for found in messages_doubts.plain(checked.doubts, checked.problems):
+            click.echo(json.dumps(found, ensure_ascii=False))
+    else:
+        width = messages.width()
+        for doubt in checked.doubts:
+            click.echo("\n".join(messages_doubts.told(doubt, project.settings.language, width)))
+        messages.tell_problems(checked.problems, options.verbose, options.quiet)
+    if below is not None:
+        messages.say(messages_doubts.summary(checked.doubts, below), options.quiet)
+    messages.say(messages.tally(checked.problems) or "No faults found", options.quiet)
     grave = ("error", "warning") if strict else ("error",)
-    if any(problem.severity in grave for problem in problems):
+    if any(problem.severity in grave for problem in checked.problems) or (strict and checked.doubts):
         raise SystemExit(1)
 
 

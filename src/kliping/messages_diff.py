@@ -6,10 +6,11 @@ from typing import Any
 import click
 
 from kliping.build.changes import Change, Changes, Kept, RecordChanges
+from kliping.fieldtext import cut, plain_evidence, written
+from kliping.fieldtext import plain as as_plain
 from kliping.messages import number, shown
-from kliping.model import Event, Provenance
+from kliping.model import Provenance
 from kliping.rules import sentence
-from kliping.when import When
 from kliping.wordiff import ADDED, REMOVED, SAME, Piece, paragraphs
 
 LONG = 100
@@ -49,12 +50,12 @@ def plain(changes: Changes) -> Iterator[dict[str, Any]]:
             "seed": record.seed,
             "status": "changed" if record.changes else "unchanged",
             "changes": [
-                {"field": one.field, "old": _plain(one.old), "new": _plain(one.new), **_plain_evidence(one.evidence)}
+                {"field": one.field, "old": as_plain(one.old), "new": as_plain(one.new), **plain_evidence(one.evidence)}
                 for one in record.changes
             ],
             "yours": [
-                {"field": one.field, "value": _plain(one.value), "read": _plain(one.read)}
-                | _plain_evidence(one.evidence)
+                {"field": one.field, "value": as_plain(one.value), "read": as_plain(one.read)}
+                | plain_evidence(one.evidence)
                 for one in record.kept
             ],
         }
@@ -67,7 +68,7 @@ def _change(change: Change, language: str) -> Iterator[str]:
         before = f"{change.before.confidence:.2f} → " if change.before else ""
         yield f"  {change.field}: as before; {before}{_evidence(change.evidence, language)}"
         return
-    old, new = _text(change.old), _text(change.new)
+    old, new = written(change.old), written(change.new)
     if change.field == "body" or len(min(old, new, key=len)) > LONG:
         yield f"  {change.field}:"
         yield from (f"    {_pieces(pieces)}" for pieces in paragraphs(old, new))
@@ -80,10 +81,10 @@ def _change(change: Change, language: str) -> Iterator[str]:
 
 
 def _kept(kept: Kept, language: str) -> Iterator[str]:
-    value, read = _text(kept.value), _text(kept.read)
-    yield shown(f"    {kept.field}: {_cut(value) or '(empty)'}")
+    value, read = written(kept.value), written(kept.read)
+    yield shown(f"    {kept.field}: {cut(value, LONG) or '(empty)'}")
     if value != read:
-        yield shown(f"      the parser reads: {_cut(read) or 'nothing'}")
+        yield shown(f"      the parser reads: {cut(read, LONG) or 'nothing'}")
         if kept.evidence:
             yield f"      {_evidence(kept.evidence, language)}"
 
@@ -103,36 +104,3 @@ def _pieces(pieces: tuple[Piece, ...]) -> str:
         ((sign, text),) = pieces
         return click.style(shown(f"{sign} {text}"), fg=_COLOURS[sign])
     return "~ " + " ".join(click.style(shown(_MARKS[sign].format(text)), fg=_COLOURS[sign]) for sign, text in pieces)
-
-
-def _text(value: Any) -> str:
-    """Return a field's value as people write it."""
-    if isinstance(value, When):
-        return value.iso()
-    if isinstance(value, Event):
-        return f"{value.start}–{value.end} {value.label}".replace(f"{value.start}–{value.start} ", f"{value.start} ")
-    if isinstance(value, tuple):
-        return "; ".join(map(_text, value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "" if value is None else str(value)
-
-
-def _cut(text: str) -> str:
-    first, _, rest = text.partition("\n")
-    return first if len(first) <= LONG and not rest else f"{first[: LONG - 2]} …"
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, When):
-        return value.iso()
-    if isinstance(value, Event):
-        return {"start": value.start.iso(), "end": value.end.iso(), "label": value.label, "line": value.line}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def _plain_evidence(entry: Provenance | None) -> dict[str, Any]:
-    if entry is None:
-        return {}
-    note = {"note": entry.note} if entry.note else {}
-    return {"line": entry.line, "rule": entry.rule, "confidence": entry.confidence} | note
