@@ -13,7 +13,6 @@ from kliping.model import Reading, Record, Seed
 from kliping.parse import emit
 from kliping.parse.claims import collect
 from kliping.parse.claims.told import claim_events, claim_people, claim_summary, claim_tags, claim_topics
-from kliping.parse.dateline import read_dateline
 from kliping.parse.page import Page
 from kliping.parse.problems import seed_problem, warnings
 from kliping.parse.repairs import decode, repair
@@ -86,7 +85,7 @@ def _refusal(sheet: Sheet) -> str:
     if not body:
         return "no-article"
     datelines = sum(
-        bool((found := read_dateline(block.text)) and (found.domain or (found.place and found.outlet)))
+        bool((found := block.dateline) and (found.domain or (found.place and found.outlet)))
         for block in body
     )
     return "several-articles" if datelines >= SEVERAL_ARTICLES else ""
@@ -100,13 +99,14 @@ def _decide(page: Page, options: ParseOptions) -> dict[str, Decision]:
     date = decisions["date"].value if "date" in decisions else None
     own = decisions["tags"].value if "tags" in decisions else ()
     told = (
+        *(claim for claim in printed if claim.field == "tags"),
         *claim_people(page, options.names, options.reject_names),
         *claim_events(page, years_of(page), date),
         *claim_tags(page, title, own),
         *claim_topics(page, title, options.topics),
         *claim_summary(page),
     )
-    return resolve((*printed, *told))
+    return decisions | resolve(told)
 
 
 __all__ = ["ParseOptions", "Parsed", "parse"]

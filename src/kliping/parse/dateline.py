@@ -12,10 +12,13 @@ from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold
 
+_MAX = 90
+"""Characters of the longest dateline."""
 _DASH = re.compile(r"\s*(?:,\s*[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*")
+_MAY_OPEN = re.compile(rf"[^-–—:(]{{0,{_MAX}}}[-–—:(]|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
+"""A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
-_MAX = 90
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
 _BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
 
@@ -43,17 +46,14 @@ class Dateline:
     paid: bool = False
 
 
-def opens_with_dateline(text: str) -> bool:
-    """Tell whether a paragraph begins with a dateline."""
-    return read_dateline(text) is not None
-
-
 @lru_cache(maxsize=1024)
 def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | None:
     """Read the dateline of a first paragraph; ``named`` are outlets' names the page shows elsewhere, folded.
 
     None where the text begins at once, which is as common.
     """
+    if not _MAY_OPEN.match(text):
+        return None
     text = DOMAIN_COMMA.sub(".", text[:_MAX]) + text[_MAX:]
     domains = [match.span() for match in find_domains(text[:_MAX])]
     for match in _DASH.finditer(text, 1, _MAX):

@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from kliping.model import Role
-from kliping.parse.outlets import find_domains
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import listed
 from kliping.places import is_place
@@ -36,7 +35,7 @@ def site_names(sheet: Sheet) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def domain_labels(sheet: Sheet) -> frozenset[str]:
     """Return the first parts of the domains on the page, folded: ``merahputih``."""
-    return frozenset(fold(match[1].split(".")[0]) for block in sheet.blocks for match in find_domains(block.text))
+    return frozenset(fold(match[1].split(".")[0]) for block in sheet.blocks for match in block.domains)
 
 
 def _may_name_site(sheet: Sheet, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kliping import data
 from kliping.model import Role
@@ -147,5 +148,6 @@ def _is_name(name: str) -> bool:
     return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)
 
 
+@cache
 def _no_names() -> frozenset[str]:
     return frozenset(fold(str(name)) for name in data.load("bylines.yaml")["no_names"])

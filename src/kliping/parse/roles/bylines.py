@@ -46,13 +46,21 @@ def role_alone() -> re.Pattern[str]:
     return re.compile(rf"[-•·\s]*(?:{'|'.join(map(re.escape, sorted(labels, key=len, reverse=True)))})\s*:?", re.I)
 
 
+@cache
+def _label_heads() -> frozenset[str]:
+    """First words of the labels, in lower case."""
+    entries = data.load("bylines.yaml")["labels"].values()
+    return frozenset(str(label).lower().split()[0] for labels in entries for label in labels)
+
+
 def byline_lines(sheet: Sheet) -> None:
     """Label lines that begin with a byline's label, and the name below a label alone."""
     for block in sheet.unlabelled():
         if block.length > BYLINE_WORDS:
             continue
-        match = roles_in_bylines().match(block.text.lstrip("•·- —–"))
-        if role_alone().fullmatch(block.text):
+        labelled = bool(block.words) and block.words[0].lower() in _label_heads()
+        match = roles_in_bylines().match(block.text.lstrip("•·- —–")) if labelled else None
+        if labelled and role_alone().fullmatch(block.text):
             sheet.put(block, Role.BYLINE, "byline-label")
             if not _name_above(sheet, block):
                 _name_below(sheet, block)
@@ -60,7 +68,7 @@ def byline_lines(sheet: Sheet) -> None:
             continue
         elif match and _names_follow(block, match):
             sheet.put(block, Role.BYLINE, "byline-label")
-        elif _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
+        elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
             sheet.put(block, Role.BYLINE, "names-with-bars")
         elif _with_outlet(block.text):
             sheet.put(block, Role.BYLINE, "name-and-outlet")

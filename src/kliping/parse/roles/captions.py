@@ -3,7 +3,6 @@
 import re
 
 from kliping.model import Role
-from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.outlets import find_domains, find_outlet
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, listed
@@ -22,6 +21,10 @@ _CREDIT = re.compile(
     r"|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
     re.I,
 )
+CREDIT = 160
+"""Characters at a line's end in which its credit stands."""
+_SIGN_OF_CREDIT = re.compile(r"[(/[|©]|oto|dok|doc|\.-|[-–]\s*(?:ist|sumber|kredit|ilus)|\)--", re.I)
+"""What any credit has: most paragraphs have nothing of it near their end."""
 _CREDIT_ALONE = re.compile(
     r"[(\[]?\s*(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|ilustrasi|humas|credit|kredit|doc)\b"
     r"[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}[)\]]?(?:--)?",
@@ -54,7 +57,7 @@ def captions(sheet: Sheet) -> None:
     """Label captions and credits; runs before the paragraphs are found, so it names only what it is sure of."""
     for block in sheet.unlabelled():
         rule = _caption_rule(block) if len(block.text) <= LONGEST else ""
-        if rule and (not opens_with_dateline(block.text) or _labels_picture(sheet, block)):
+        if rule and (not block.dateline or _labels_picture(sheet, block)):
             sheet.put(block, Role.CAPTION, rule)
     _beside_credits(sheet)
     _twins(sheet)
@@ -65,7 +68,7 @@ def _labels_picture(sheet: Sheet, block: Block) -> bool:
     label = _SHOUTED_LABEL.match(block.text)
     if not label or is_place(label[1]) or block.several:
         return False
-    return any(opens_with_dateline(below.text) for below in sheet.blocks[block.index + 1 : block.index + 5])
+    return any(below.dateline for below in sheet.blocks[block.index + 1 : block.index + 5])
 
 
 def _caption_rule(block: Block) -> str:
@@ -76,19 +79,22 @@ def _caption_rule(block: Block) -> str:
         return "caption-credit"
     if block.length > CAPTION_WORDS[1]:
         return ""
-    if _CREDIT.search(block.text) and not (block.several and block.length > 25):
+    tail = block.text[-CREDIT:]
+    if _SIGN_OF_CREDIT.search(tail) and _CREDIT.search(tail) and not (block.several and block.length > 25):
         return "caption-credit"
     if _outlet_credit(block):
         return "caption-credit"
     if _BRACKETED.match(block.text):
         return "caption-in-brackets"
-    placed = _PLACES_OF_PEOPLE.search(block.text) and not block.several
+    placed = "(" in block.text and _PLACES_OF_PEOPLE.search(block.text) and not block.several
     return "caption-places" if placed and looks_like_caption(block) else ""
 
 
 def _outlet_credit(block: Block) -> bool:
     """Tell a caption by its label, or its end: ``(IDN Times/Rizka Amalina)``, ``TEMPO/Bram Setiaji``."""
-    match = _IN_BRACKETS.search(block.text) or _OUTLET_AND_NAME.search(block.text) or _BEHIND_SLASH.search(block.text)
+    text = block.text
+    slashed = "/" in text
+    match = slashed and (_IN_BRACKETS.search(text) or _OUTLET_AND_NAME.search(text) or _BEHIND_SLASH.search(text))
     if (
         match
         and not block.several
@@ -96,9 +102,9 @@ def _outlet_credit(block: Block) -> bool:
         and _names_outlet(match)
     ):
         return True
-    if _CREDIT_BEHIND.search(block.text) and not block.text.endswith(")"):
+    if slashed and _CREDIT_BEHIND.search(text) and not text.endswith(")"):
         return True
-    shouted = _SHOUTED_LABEL.match(block.text)
+    shouted = _SHOUTED_LABEL.match(text)
     return bool(shouted and fold(shouted[1]) not in listed("running_labels")) and not (
         block.several and block.length > 30
     )
@@ -125,7 +131,7 @@ def _beside_credits(sheet: Sheet) -> None:
 def _may_be_credited(block: Block) -> bool:
     """Tell whether a line beside a credit can be its caption: short, not opening the text, no headline."""
     long = block.several and block.length > 30
-    fits = 5 <= block.length <= CAPTION_WORDS[1] and not long and not opens_with_dateline(block.text)
+    fits = 5 <= block.length <= CAPTION_WORDS[1] and not long and not block.dateline
     return fits and (block.closed or block.title_share < 0.7)
 
 

@@ -1,11 +1,11 @@
 """The headline, and what stands about it: section label and deck."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kliping.model import Role
-from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.roles.captions import looks_like_caption, same_words
 from kliping.parse.sheet import Block, Sheet
@@ -59,13 +59,11 @@ def find_headline(sheet: Sheet) -> Candidate | None:
     """Choose the best line above the text; ties go to the upper one."""
     if sheet.last < 0:
         return None
-    subject = _subject(sheet)
-    seen: dict[str, int] = {}
-    names = site_names(sheet)
     above = [block for block in sheet.blocks[: sheet.first] if _eligible(sheet, block)][-MOST:]
-    for block in above:
-        text = fold(clean_headline(block.text, names))
-        seen[text] = seen.get(text, 0) + 1
+    if not above:
+        return None
+    subject, names = _subject(sheet), site_names(sheet)
+    seen = Counter(fold(clean_headline(block.text, names)) for block in above)
     candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(sheet, above)]
     best = max(candidates, key=lambda candidate: (round(candidate.score, 3), -candidate.blocks[0].index), default=None)
     return best if best and best.score >= ENOUGH else None
@@ -113,14 +111,14 @@ def _breaks_off(one: Block, two: Block) -> bool:
     return last in listed("joining_words") or one.text[-1] in ",&-" or (two.text[0].islower() and one.length >= 3)
 
 
-def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: dict[str, int]) -> Candidate:
+def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: Counter[str]) -> Candidate:
     text = clean_headline(" ".join(block.text for block in blocks), site_names(sheet))
     content = content_words(text)
     length = len(text.split())
     overlap = len(content & subject) / len(content) if content else 0.0
     folded = fold(text)
-    copies = seen.get(folded, 0) + (len(blocks) > 1)
-    holds_other = any(len(other.split()) >= 3 and other != folded and other in folded for other in seen)
+    copies = seen[folded] + (len(blocks) > 1)
+    holds_other = any(other in folded and other != folded and other.count(" ") >= 2 for other in seen)
     first, last = blocks[0], blocks[-1]
     distance = sheet.first - last.index
     score = 3.2 * overlap + 1.6 * (copies > 1) + 0.7 * holds_other - 0.06 * min(max(distance - CLOSE, 0), NEAR)
@@ -129,7 +127,7 @@ def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen:
     score += 0.9 * _has_beside(sheet, last) + 0.6 * (len(blocks) > 1)
     score -= 1.5 * (last.text[-1] == "." and not text.endswith("...")) + 0.9 * looks_like_caption(first)
     score -= 2.0 * _menu_like(first) + 1.2 * (fold(text) in listed("sections"))
-    if any(same_words(first, block) and not copies > 1 and block is not first for block in sheet.having(Role.CAPTION)):
+    if copies <= 1 and any(same_words(first, block) for block in sheet.having(Role.CAPTION) if block is not first):
         score -= 0.8
     return Candidate(blocks, text, score, copies)
 
@@ -241,9 +239,9 @@ def _says_again(block: Block, headline: Block) -> bool:
 def _deck_in_text(sheet: Sheet, headline: int) -> None:
     """A first paragraph that the second, with its dateline, begins with again is a deck."""
     body = sheet.body()
-    if headline < 0 or len(body) < 3 or opens_with_dateline(body[0].text) or body[0].several:
+    if headline < 0 or len(body) < 3 or body[0].dateline or body[0].several:
         return
     repeated = len(body[0].content & body[1].content) >= 0.6 * len(body[0].content)
-    if opens_with_dateline(body[1].text) or (repeated and len(body[0].content) >= 5):
+    if body[1].dateline or (repeated and len(body[0].content) >= 5):
         sheet.put(body[0], Role.DECK, "deck")
         sheet.first = body[1].index
