@@ -73,6 +73,11 @@ def is_office(word: str) -> bool:
     return _table().get(bare) == "office" and bool(_offices()[bare].fullmatch(word))
 
 
+def opens_office(word: str) -> bool:
+    """Tell whether an office begins with a word (``Wakil``)."""
+    return _table().get(word.rstrip(".")) == "office"
+
+
 _WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
 
 

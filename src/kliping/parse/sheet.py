@@ -78,6 +78,8 @@ class Block:
         """Tell whether it is surely a paragraph by its form alone."""
         if self.length >= LONG_WORDS and (self.closed or self.several or self.lower_share > 0.5):
             return True
+        if self.length >= SOLID_WORDS and not self.closed and self.lower_share > 0.5 and self.several:
+            return True
         return self.length >= SOLID_WORDS and self.closed and self.lower_share > 0.3
 
     @lazy
@@ -203,6 +205,7 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
         yield run
 
 
+_FILE = re.compile(r"\S+\.(?:jpe?g|png|webp|gif)|https?:|www\.", re.I)
 _LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
 WRAP_AT = (40, 130)
 """Shortest and longest width, in characters, at which texts are found hard-wrapped."""
@@ -295,6 +298,6 @@ def _cut_off(before: str, after: str) -> bool:
     before, after = before.strip(), after.strip()
     if not (after[:1].islower() and len(after) >= 20 and len(before) >= WRAP_AT[0]):
         return False
-    if closes(before) or before[-1] in ":;|" or _LABEL_IN_SMALL.match(after):
+    if closes(before) or before[-1] in ":;|" or _LABEL_IN_SMALL.match(after) or _FILE.match(after):
         return False
     return len(after) >= len(before) or not any(mention.year for mention in find_mentions(after))

@@ -120,6 +120,15 @@ def _sentences() -> tuple[tuple[str, str, Phrase], ...]:
 
 
 @cache
+def button_words() -> frozenset[str]:
+    """Words of buttons and labels: no name and no subhead holds one (``Lihat Semua Foto``, ``Unduh PDF``)."""
+    entries = data.load("phrases.yaml")
+    kinds = ("share", "comments", "consent", "advert", "pages", "menu", "footer")
+    printed = {word for kind in kinds for line in entries[kind].get("line", ()) for word in fold(str(line)).split()}
+    return frozenset(word for word in printed if len(word) > 2) - listed("joining_words") | listed("button_words")
+
+
+@cache
 def listed(name: str) -> frozenset[str]:
     """One of the file's plain lists, folded."""
     entries = data.load("phrases.yaml")

@@ -32,7 +32,7 @@ SAVED_LATER = 10
 _UPDATED = re.compile(
     r"(?:diperbarui|diperbaharui|updated?|update|last modified|pembaruan|diubah)\W*(?:pada|on|at)?\W*$", re.I
 )
-_FUTURE = re.compile(r"\b(?:akan|rencananya|bakal|dijadwalkan)\b", re.I)
+_FUTURE = re.compile(r"\b(?:akan|rencananya|bakal|dijadwalkan|sebelum)\b", re.I)
 _COMING = re.compile(r"^\W*(?:mendatang|nanti|besok|lusa|depan)\b", re.I)
 _BORN = re.compile(r"\b(?:lahir|kelahiran|dilahirkan|born)\b", re.I)
 _SAID = re.compile(rf"{said().pattern}|{says().pattern}", re.I)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
-from kliping.parse.roles.captions import looks_like_caption, same_words
+from kliping.parse.roles.captions import looks_like_caption, pictures, same_words
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.sitenames import names_site, site_names
 from kliping.parse.vocabulary import any_of, listed
@@ -219,7 +219,11 @@ def decks(sheet: Sheet) -> None:
     """Label the sentence under a headline that stands above the dateline, or says the lead once more."""
     headline = max((block.index for block in sheet.having(Role.HEADLINE)), default=-1)
     for block in sheet.unlabelled(headline + 1 if headline >= 0 else sheet.first, sheet.first):
-        if looks_like_caption(block) and not block.closed:
+        if block.text.startswith(("...", "…")) or _heads_the_date(sheet, block, headline):
+            sheet.put(block, Role.DECK, "deck")
+        elif block.closed and _tells_of_picture(sheet, block, headline):
+            sheet.put(block, Role.CAPTION, "caption-above-text")
+        elif looks_like_caption(block) and not block.closed:
             repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
             sheet.put(block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text")
         elif headline >= 0 and not block.closed and block.length >= 6 and block.lower_share >= 0.5:
@@ -227,6 +231,25 @@ def decks(sheet: Sheet) -> None:
         elif headline >= 0 and block.closed and 5 <= block.length <= 40:
             sheet.put(block, Role.DECK, "deck")
     _deck_in_text(sheet, headline)
+
+
+def _heads_the_date(sheet: Sheet, block: Block, headline: int) -> bool:
+    """Tell an open line right below the headline with date or byline below it: a deck, since pictures follow those."""
+    if headline < 0 or block.index != headline + 1 or block.closed or block.length < 4:
+        return False
+    below = sheet.blocks[block.index + 1 : block.index + 4]
+    return any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in below)
+
+
+def _tells_of_picture(sheet: Sheet, block: Block, headline: int) -> bool:
+    """Tell a sentence that is a picture's: with its own day right above the dateline, or below the date line."""
+    lead = sheet.blocks[sheet.first]
+    if block.several:
+        return False
+    if block.index == sheet.first - 1 and lead.dateline and any(mention.day for mention in block.mentions):
+        return True
+    between = sheet.blocks[headline + 1 : block.index]
+    return pictures(block.text) and any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in between)
 
 
 def _says_again(block: Block, headline: Block) -> bool:
