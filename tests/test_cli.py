@@ -149,6 +149,22 @@ def test_parse_as_json_reads_any_file_anywhere(root: Path, tmp_path_factory: pyt
     assert run(elsewhere, "parse", "--json", "nothing.txt").exit_code == 2
 
 
+def test_seeds_of_one_call_and_of_the_folder_teach_what_is_repeated(root: Path) -> None:
+    menu = "Ayo Pasang Aplikasi Kami Sekarang\nBaca Tanpa Gangguan di Ponsel\nTanya Redaksi Lewat Pesan Singkat\n\n"
+    (root / "seeds/a.txt").write_text(menu + SEED, "utf-8")
+    other = "Contoh – Petani menanam padi gogo di lereng yang lama kosong sejak kemarau, Senin (3/6/2024)."
+    (root / "seeds/b.txt").write_text(menu + other, "utf-8")
+
+    def rule(*arguments: str) -> str:
+        return str(json.loads(run(root, *arguments).stdout.splitlines()[0])["lines"][1]["rule"])
+
+    assert rule("parse", "--json", "a.txt") != "repeated-in-folder"
+    assert rule("parse", "--json", "a.txt", "b.txt") == "repeated-in-folder"
+    assert rule("parse", "--json") == "repeated-in-folder"
+    assert rule("explain", "--json", "a.txt") == "repeated-in-folder"
+    assert "berulang kata demi kata" in run(root, "explain", "a.txt").stdout
+
+
 def test_parse_diff_shows_what_would_change_and_what_stays(root: Path) -> None:
     assert "0 records would change, 1 would be new" in run(root, "parse", "--diff").stderr
     assert sorted(path.name for path in root.iterdir()) == ["seeds"]

@@ -11,6 +11,8 @@ from kliping import __version__
 from kliping.cli_options import Commands, Common, building, common
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kliping.build.result import BuildResult
     from kliping.model import Seed
     from kliping.project import Project
@@ -135,13 +137,14 @@ def parse(options: Common, seeds: tuple[str, ...], as_json: bool, diff: bool) ->
 def explain(options: Common, seed: str, as_json: bool) -> None:
     """Show what the parser saw in a seed: each line's role, what was cut and why, each field's evidence."""
     if as_json:
-        raise SystemExit(_print_json(options, (seed,)))
+        raise SystemExit(_print_json(options, (seed,), in_folder=True))
     from kliping.parse import ParseOptions
     from kliping.parse import parse as read
     from kliping.parse.explain import explain as told
 
     project = _settings(options)
-    parsed = read(_seed(project, seed), ParseOptions.of(project.settings))
+    found = _seed(project, seed)
+    parsed = read(found, ParseOptions.of(project.settings), _repeated(project, [found], in_folder=True)(found))
     click.echo(told(parsed, sys.stdout.isatty(), project.settings.language))
     if parsed.record is None:
         raise SystemExit(1)
@@ -278,8 +281,8 @@ def _tell(options: Common, project: "Project", result: "BuildResult", strict: bo
     )
 
 
-def _print_json(options: Common, seeds: tuple[str, ...]) -> int:
-    """Print one JSON object for each seed; return the exit code."""
+def _print_json(options: Common, seeds: tuple[str, ...], in_folder: bool = False) -> int:
+    """Print one JSON object for each seed, read beside each other or the whole folder; return the exit code."""
     from kliping import messages
     from kliping.parse import ParseOptions
     from kliping.parse import parse as read
@@ -287,9 +290,10 @@ def _print_json(options: Common, seeds: tuple[str, ...]) -> int:
 
     project = _settings(options)
     chosen = [_seed(project, seed) for seed in seeds] or _all_seeds(project)
+    boilerplate = _repeated(project, chosen, in_folder=in_folder)
     failed = 0
     for seed in chosen:
-        parsed = read(seed, ParseOptions.of(project.settings))
+        parsed = read(seed, ParseOptions.of(project.settings), boilerplate(seed))
         click.echo(json.dumps(to_json(parsed), ensure_ascii=False))
         messages.tell_problems(parsed.problems, options.verbose, options.quiet)
         failed |= any(problem.severity == "error" for problem in parsed.problems)
@@ -313,6 +317,16 @@ def _show_changes(options: Common, seeds: tuple[str, ...], as_json: bool) -> Non
             click.echo("\n".join(messages_diff.told(changed, project.settings.language)))
     messages.tell_problems(changes.problems, options.verbose, options.quiet)
     messages.say(messages_diff.summary(changes), options.quiet)
+
+
+def _repeated(project: "Project", seeds: "list[Seed]", *, in_folder: bool) -> "Callable[[Seed], frozenset[int]]":
+    """Learn what the seeds repeat, with those of the folder or alone; return what tells each seed's lines."""
+    from kliping.parse.boilerplate import learn
+
+    beside = _all_seeds(project) if in_folder else []
+    known = {seed.name: seed for seed in (*beside, *seeds)}
+    learnt = learn(known.values())
+    return lambda seed: learnt.get(seed.name, frozenset()) if known[seed.name] == seed else frozenset()
 
 
 def _all_seeds(project: "Project") -> "list[Seed]":
