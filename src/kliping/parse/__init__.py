@@ -53,15 +53,18 @@ class Parsed:
     """The article's text: (line of the seed, paragraph) each."""
 
 
-def parse(seed: Seed, options: ParseOptions) -> Parsed:
-    """Read one seed; pure, and never raises whatever the bytes are."""
+def parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int] = frozenset()) -> Parsed:
+    """Read one seed; pure, and never raises whatever the bytes are.
+
+    ``boilerplate`` has the numbers of its lines that its folder repeats, as ``boilerplate.learn`` finds them.
+    """
     decoded = decode(seed.data)
     if decoded is None:
         return Parsed(None, Reading(seed.name, ()), (seed_problem(seed, "binary-seed"),))
     text, decode_notes = decoded
     lines, repairs = repair(text)
     repairs = decode_notes + repairs
-    sheet = Sheet(lines)
+    sheet = Sheet(lines, boilerplate)
     give_roles(sheet)
     if code := _refusal(sheet):
         return Parsed(None, emit.reading(seed, sheet, repairs, ()), (seed_problem(seed, code),))
@@ -85,8 +88,7 @@ def _refusal(sheet: Sheet) -> str:
     if not body:
         return "no-article"
     datelines = sum(
-        bool((found := block.dateline) and (found.domain or (found.place and found.outlet)))
-        for block in body
+        bool((found := block.dateline) and (found.domain or (found.place and found.outlet))) for block in body
     )
     return "several-articles" if datelines >= SEVERAL_ARTICLES else ""
 

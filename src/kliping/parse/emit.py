@@ -34,6 +34,8 @@ def record(seed: Seed, page: Page, repairs: tuple[Repair, ...], decisions: dict[
     title = str(values.pop("title", "")) or seed.name
     body = to_markdown(page.paragraphs)
     provenance = {field: _provenance(decisions[field]) for field in FIELDS if field in decisions}
+    if title == seed.name:
+        provenance = {"title": Provenance("seed-name", 0, 0.0, check(title))} | provenance
     lines = [paragraph.line for paragraph in page.paragraphs]
     first, mended = min(lines, default=0), _mended(page, repairs)
     provenance["body"] = Provenance("paragraphs", first, _body_confidence(page), check(body), mended)

@@ -136,8 +136,10 @@ class Label:
 class Sheet:
     """The blocks of one seed and their labels; rules read and write it in a fixed order."""
 
-    def __init__(self, lines: tuple[str, ...]) -> None:
+    def __init__(self, lines: tuple[str, ...], repeated: frozenset[int] = frozenset()) -> None:
         self.lines = lines
+        self.repeated = repeated
+        """Numbers of lines that other articles of the folder repeat."""
         self.blocks = tuple(_blocks(lines))
         self.labels: list[Label | None] = [None] * len(self.blocks)
         self.first = 0

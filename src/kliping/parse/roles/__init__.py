@@ -14,6 +14,7 @@ from kliping.parse.roles.headlines import decks, headlines, sections
 from kliping.parse.roles.inside import inside, promo_lists
 from kliping.parse.roles.outside import outside
 from kliping.parse.roles.region import region
+from kliping.parse.roles.repeated import repeated
 from kliping.parse.sheet import Sheet
 
 Rule = Callable[[Sheet], None]
@@ -27,6 +28,7 @@ ROLE_RULES: tuple[tuple[str, Rule], ...] = (
     ("lone-marks", lone_marks),
     ("captions", captions),
     ("promo-lists", promo_lists),
+    ("repeated", repeated),
     ("region", region),
     ("outlet-lines", outlet_lines),
     ("headlines", headlines),
