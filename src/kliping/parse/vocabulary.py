@@ -105,7 +105,9 @@ def telling(page: str) -> Telling:
     """Find which phrases a whole page in lower case holds."""
     said = set(page.split())
     return Telling(
-        tuple((printed, phrase) for key, printed, phrase in _sentences() if (not key or key in said) and printed in page),
+        tuple(
+            (printed, phrase) for key, printed, phrase in _sentences() if (not key or key in said) and printed in page
+        ),
         tuple((pattern, phrase) for near, pattern, phrase in _patterns() if any(word in page for word in near)),
     )
 

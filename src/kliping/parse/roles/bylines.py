@@ -156,7 +156,11 @@ def _name_below(sheet: Sheet, block: Block) -> None:
             sheet.put(below, Role.BYLINE, "byline-label")
             continue
         named = sheet.role(below) is None and below.length <= 6 and re.match(r"[:•·-]?\s*[A-ZÀ-Þ]", below.text)
-        if named and not below.closed and (at == 0 or below.text[0] in ":•·-" or sheet.blocks[below.index - 1].text == ":"):
+        if (
+            named
+            and not below.closed
+            and (at == 0 or below.text[0] in ":•·-" or sheet.blocks[below.index - 1].text == ":")
+        ):
             sheet.put(below, Role.BYLINE, "byline-below-label")
         else:
             return
