@@ -21,6 +21,9 @@ _DASH = re.compile(
 _MAY_OPEN = re.compile(rf"[^-–—:(]{{0,{_MAX}}}[-–—:(]|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
+_GLUED_OUTLET = re.compile(
+    r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}|\w{3,}(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
+)
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
 _BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
@@ -126,7 +129,11 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
             unknown.append(piece)
     found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked and "(" not in head)
     place = found.get("place")
-    if not found and len(unknown) == 1 and any_of("media_words").search(unknown[0].text):
+    if (
+        not found
+        and len(unknown) == 1
+        and (any_of("media_words").search(unknown[0].text) or _GLUED_OUTLET.search(unknown[0].text))
+    ):
         return Dateline(end, outlet=unknown[0])
     if not sure and not (
         place and (is_place(place.text) or place.text.isupper() or found.get("date") or "outlet" in found)
@@ -200,7 +207,7 @@ def _placelike(text: str, *, alone: bool) -> bool:
         return True
     if any(character.isdigit() for character in text) or len(text.split()) > 4 or fold(text) in listed("sections"):
         return False
-    return not alone or text.isupper()
+    return not alone or (text.isupper() and not _GLUED_OUTLET.search(text))
 
 
 def _glued(text: str, named: frozenset[str]) -> Dateline | None:

@@ -151,7 +151,7 @@ def _tidy(piece: str) -> str:
     if domain_in(piece.strip()):
         return ""
     name = (
-        re.sub(r"\s*[-–([].*$|\s+(?:di|pada|at|on)\s+\d.*$", "", piece.strip(" .:*()[]\t•·"))
+        re.sub(r"\s+[-–].*$|[–(\[].*$|\s+(?:di|pada|at|on)(?:\s+\d.*)?$", "", piece.strip(" .:*()[]\t•·"))
         if not re.fullmatch(r"[A-Z]-\d+|Rep-\d+", piece.strip())
         else piece.strip()
     )

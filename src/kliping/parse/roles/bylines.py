@@ -34,6 +34,7 @@ _POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Red
 _CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
 """An outlet's part as its page spells it: ``detikSumut``."""
 _CREDITED = re.compile(r"(?:dok|ist|istimewa|humas|antara|reuters|afp|freepik|pixabay|unsplash|shutter)", re.I)
+_DESK = re.compile(rf"{_NAME.pattern}\s*\([A-Z]-\d{{1,2}}\)")
 _SIGNATURE = re.compile(r"^\*{1,3}\s*\([^()]{3,60}\)$")
 
 
@@ -171,7 +172,9 @@ def _name_below(sheet: Sheet, block: Block) -> None:
 def lone_marks(sheet: Sheet) -> None:
     """Label initials and end marks on a line of their own: ``(fyk/ash)``, ``***``, ``(adv)``."""
     for block in sheet.unlabelled():
-        if len(block.text) <= 60 and (_MARK.fullmatch(block.text) or _SIGNATURE.match(block.text)):
+        if len(block.text) <= 60 and (
+            _MARK.fullmatch(block.text) or _SIGNATURE.match(block.text) or _DESK.fullmatch(block.text)
+        ):
             paid = fold(block.text) in listed("advertorial.mark")
             sheet.put(block, Role.MARK if paid or block.text.strip("*()") == "" else Role.BYLINE, "mark-alone")
 
@@ -202,7 +205,9 @@ def is_lone_name(block: Block) -> bool:
     named = 2 <= block.length <= 4 and bool(_NAME.fullmatch(block.text)) and not block.text.isupper()
     if not named or is_place(block.text) or first in ("home", "beranda", "foto", "video", "tentang"):
         return False
-    return not opens_office(block.words[0]) and not any(word.lower() in button_words() for word in block.words)
+    if opens_office(block.words[0]):
+        return False
+    return not any(word.lower() in button_words() or word.lower() in _positions() for word in block.words)
 
 
 def _are_names(block: Block) -> bool:

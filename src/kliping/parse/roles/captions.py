@@ -28,7 +28,7 @@ CREDIT = 160
 _SIGN_OF_CREDIT = re.compile(r"[(/[|©]|oto|dok|doc|\.-|[-–]\s*(?:ist|sumber|kredit|ilus)|\)--", re.I)
 """What any credit has: most paragraphs have nothing of it near their end."""
 _CREDIT_ALONE = re.compile(
-    r"[(\[]?\s*(?:(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|humas|credit|kredit|doc|hak atas foto|gambar hanya"
+    r"[(\[]?\s*(?:(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|humas(?=\s*[:/)])|credit|kredit|doc|hak atas foto|gambar hanya"
     r"|ilustrasi(?=\s*[:/]))\b(?!-)[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}|ilustrasi)[)\]]?(?:--)?",
     re.I,
 )

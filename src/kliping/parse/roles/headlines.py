@@ -18,6 +18,8 @@ from kliping.text import content_words, fold
 HEADLINE_WORDS = (2, 26)
 ENOUGH = 2.2
 """Least score of a headline; 2.0 to 2.6 give the same headlines in the written articles."""
+CAPTION = 30
+"""Words of a picture's sentences above the text."""
 DECK = 2.0
 """A headline in capitals may share so much less with the text than the sentence below it."""
 MOST = 60
@@ -174,7 +176,8 @@ def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen:
     score = 3.2 * overlap + 1.6 * (copies > 1) + 0.7 * holds_other - 0.06 * min(max(distance - CLOSE, 0), NEAR)
     score += 0.8 if 5 <= length <= 18 else 0.2 if length >= 4 else -0.6
     score -= 1.2 * (length <= 4 and copies <= 1 and not _has_beside(sheet, last))
-    if first.title_share < 0.5 and last.text[-1] != "?" and copies <= 1:
+    sentence = first.title_share < 0.5 or (first.title_share < 0.8 and bool(_TOLD.search(text)))
+    if sentence and last.text[-1] != "?" and copies <= 1:
         score -= 1.2 * _below_date(sheet, first)
         score -= 0 if _above_date(sheet, last) else 2.0 if _TOLD.search(text) else 1.2
     score += 0.8 * (first.title_share >= 0.7 and length >= 4)
@@ -187,6 +190,8 @@ def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen:
     )
     if copies <= 1 and any(same_words(first, block) for block in sheet.having(Role.CAPTION) if block is not first):
         score -= 0.8
+    if sentence and length >= 6 and folded in sheet.blocks[sheet.first].folded:
+        score -= 4.0
     return Candidate(blocks, text, score, copies)
 
 
@@ -337,19 +342,19 @@ def _heads_the_date(sheet: Sheet, block: Block, headline: int) -> bool:
 def _tells_of_picture(sheet: Sheet, block: Block, headline: int) -> bool:
     """Tell a sentence that is a picture's: with its own day right above the dateline, or below the date line."""
     lead = sheet.blocks[sheet.first]
-    if block.several:
+    if block.length > CAPTION:
         return False
     if block.index == sheet.first - 1 and lead.dateline and any(mention.day for mention in block.mentions):
         return True
     between = sheet.blocks[headline + 1 : block.index]
-    return pictures(block.text) and any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in between)
+    dated = any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in between)
+    return dated and (pictures(block.text) or bool(lead.dateline))
 
 
 def _says_again(block: Block, headline: Block) -> bool:
     """Tell whether a sentence below the headline only says it in other words."""
-    return len(block.content & headline.content) >= 0.75 * len(headline.content) and not any_of("caption_signs").search(
-        block.text
-    )
+    same = len(block.content & headline.content) >= 0.75 * len(headline.content)
+    return same and not any_of("caption_signs").search(block.text) and not _TOLD.search(block.text)
 
 
 def _deck_in_text(sheet: Sheet, headline: int) -> None:

@@ -5,7 +5,7 @@ import re
 from kliping.annotate.topics import stem
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
-from kliping.parse.roles.captions import looks_like_caption
+from kliping.parse.roles.captions import looks_like_caption, pictures
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, button_words
 
@@ -15,6 +15,8 @@ RECURS = 0.5
 SUBHEAD_WORDS = 12
 DATE_WORDS = 4
 """So short a line with a date in it is of another list."""
+VERSES, VERSE_WORDS = 3, 8
+"""Lines of the shortest poem, and words of its longest line; one line at least begins small."""
 ASKED = 120
 """Characters in which an aside asks its question."""
 TEASER_WORDS = 14
@@ -120,7 +122,25 @@ def _by_form(sheet: Sheet, block: Block) -> str:
         return "leads-on"
     if above and above.rule in ("leads-on", "list-run") and short:
         return "list-run"
+    if _in_verse(sheet, block):
+        return "verse"
     return "quotation" if _OWN_WORDS.search(block.text) or block.text[0] in '“"' else ""
+
+
+def _in_verse(sheet: Sheet, block: Block) -> bool:
+    """Tell a line of a poem: three open lines and more without a blank between, not in a headline's capitals."""
+    run = [block]
+    for step in (-1, 1):
+        at = block.index + step
+        while sheet.first <= at <= sheet.last and _may_be_verse(sheet.blocks[at]):
+            run.append(sheet.blocks[at])
+            at += step
+    small = sum(line.text[0].islower() for line in run)
+    return len(run) >= VERSES and _may_be_verse(block) and small >= 1
+
+
+def _may_be_verse(block: Block) -> bool:
+    return not block.closed and 2 <= block.length <= VERSE_WORDS and block.lower_share >= 0.5
 
 
 def _names_outlet(block: Block) -> bool:
@@ -144,7 +164,11 @@ def _by_words(block: Block, vocabulary: frozenset[str]) -> str:
     """Name the rule that knows a line by its words: a subhead's recur in the text, those of another headline do not."""
     recurs = sum(stem(word) in vocabulary for word in block.content) / len(block.content) if block.content else 0.0
     pictured = block.length >= 6 and block.lower_share >= 0.5 and block.title_share < 0.7 and _DOES.search(block.text)
-    if (pictured or looks_like_caption(block)) and not block.closed and not (block.length <= 6 and recurs >= RECURS):
+    if (
+        (pictured or looks_like_caption(block))
+        and not block.closed
+        and not (block.length <= SENTENCE_SUBHEAD and recurs >= RECURS and not pictures(block.text))
+    ):
         return "caption-inside"
     if _a_subhead(block, recurs):
         return "subhead"
@@ -167,7 +191,7 @@ def _of_a_button(block: Block) -> bool:
 
 
 def _a_subhead(block: Block, recurs: float) -> bool:
-    plain = block.text[-1].isalnum() and not any(character.isdigit() for character in block.text)
+    plain = block.text[-1].isalnum() and (block.length >= 3 or not any(map(str.isdigit, block.text)))
     if block.length <= 2:
         named = block.length == 2 and plain and block.title_share == 1.0 and block.text[0].isupper()
         return recurs >= 1.0 if block.content and not named else named and (recurs > 0 or not block.content)
