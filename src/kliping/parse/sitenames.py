@@ -15,7 +15,7 @@ LONGEST = 5
 SITE_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
 """The site's name behind a headline: ``… | Malang Post``."""
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
-_COPYRIGHT = re.compile(
+COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*([A-Z][\w&' -]{2,30})", re.I
 )
 
@@ -25,7 +25,7 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     """Return the site's names, folded: its domains', those at its head and foot, or behind a headline if used again."""
     domains = domain_labels(sheet)
     head = {block.folded for block in sheet.blocks[:2] if _may_name_site(sheet, block)}
-    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := _COPYRIGHT.search(block.text))}
+    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := COPYRIGHT.search(block.text))}
     tails = {
         fold(match[1]) for block in sheet.blocks if not block.solid and (match := SITE_TAIL.search(block.text[-80:]))
     }

@@ -9,6 +9,7 @@ from kliping.mentions import Mention
 from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.page import Page
+from kliping.parse.recognise import has_date_line, recognised
 from kliping.parse.roles.headlines import DATE_PREFIX
 from kliping.parse.sheet import Block
 from kliping.parse.years import Years, years_of
@@ -28,6 +29,8 @@ CLAUSE = 90
 """Characters before a date in which «akan» or «sejak» speaks of it."""
 SAVED_LATER = 10
 """Days: a bare date line above the headline this much later than the text's own day is the day of saving."""
+OTHER_SHAPE = 0.6
+"""Most for a date line that looks otherwise than the outlet's own, when one of those is on the page."""
 
 _UPDATED = re.compile(
     r"(?:diperbarui|diperbaharui|updated?|update|last modified|pembaruan|diubah)\W*(?:pada|on|at)?\W*$", re.I
@@ -81,6 +84,7 @@ def claim_dates(page: Page) -> Iterator[Claim]:
 def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
     """Claim from lines that hold little but a date."""
     told = next((dated.mention.when() for dated in inline if dated.confidence >= TOLD and dated.mention.when()), None)
+    own = _of_own_shape(page)
     for block in page.sheet.having(Role.DATE, Role.HEADLINE):
         prefixed = bool(DATE_PREFIX.match(block.text))
         if page.sheet.role(block) is Role.HEADLINE and not prefixed:
@@ -95,10 +99,23 @@ def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
                 yield Claim("date", when, 0.56, "date-updated", place)
                 continue
             confidence = 0.9 if prefixed else _line_confidence(page, block, when, told)
+            if own and block.index not in own:
+                confidence = min(confidence, OTHER_SHAPE)
             if mention.contradicts():
                 confidence = min(confidence, 0.85)
             rule = "date-prefix" if prefixed else "date-line"
             yield Claim("date", when, confidence, rule, place, Years.warn(mention, page.language))
+
+
+def _of_own_shape(page: Page) -> frozenset[int]:
+    """Indexes of the date lines above the text's end that look as the outlet's file says they do."""
+    found = recognised(page.sheet)
+    if not found or not found.outlet.date_lines:
+        return frozenset()
+    lines = page.sheet.having(Role.DATE)
+    return frozenset(
+        block.index for block in lines if block.index <= page.sheet.last and has_date_line(found.outlet, block.text)
+    )
 
 
 def _line_confidence(page: Page, block: Block, when: When, told: When | None) -> float:
@@ -111,7 +128,9 @@ def _line_confidence(page: Page, block: Block, when: When, told: When | None) ->
     if block.index < headline - NEAR_HEADLINE:
         confidence = 0.8 if timed else 0.3
     elif block.index < headline and not timed:
-        confidence = _bare_confidence(when, told)
+        outlet = recognised(page.sheet)
+        saved = outlet is not None and outlet.outlet.header_date == "saved"
+        confidence = 0.3 if saved else _bare_confidence(when, told)
     return min(confidence, 0.7) if told is not None and when.date() < told.date() else confidence
 
 
