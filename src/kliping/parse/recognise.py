@@ -27,6 +27,8 @@ LINE = 240
 """Characters; longer blocks are paragraphs."""
 LEAD = 80
 """Characters that a paragraph with a dateline has at least."""
+ENDS = ".”\""
+"""A line so long that ends so is of the text, and what stands below it is not the page's head."""
 LEADS = 3
 """A dateline farther down is that of another article."""
 HEAD, TOP = 3, 8
@@ -81,15 +83,15 @@ def _is_above_another(outlet: Outlet, found: dict[str, Recognised]) -> bool:
 
 
 def _evidence(sheet: Sheet) -> Iterator[Recognised]:
-    leads = 0
+    leads, above = 0, True
     for block in sheet.blocks:
         if len(block.text) >= LEAD and leads < LEADS:
-            leads += 1
+            leads, above = leads + 1, above and block.text[-1] not in ENDS
             if outlet := _of_dateline(block.text):
                 leads = LEADS
                 yield Recognised(outlet, block, "dateline")
         if len(block.text) <= LINE:
-            yield from _of_line(block)
+            yield from _of_line(block, above=above)
 
 
 def _of_dateline(text: str) -> Outlet | None:
@@ -99,7 +101,7 @@ def _of_dateline(text: str) -> Outlet | None:
     return find_outlet(line.outlet.text) if line and line.outlet else None
 
 
-def _of_line(block: Block) -> Iterator[Recognised]:
+def _of_line(block: Block, *, above: bool) -> Iterator[Recognised]:
     text, folded = block.text, block.folded
     if outlet := _marked(folded):
         yield Recognised(outlet, block, "mark")
@@ -109,7 +111,7 @@ def _of_line(block: Block) -> Iterator[Recognised]:
         domains = [found for domain in find_domains(text) if (found := find_by_domain(domain[1].lower()))]
         named = [find_outlet(match[1]), _marked(fold(holder)), *domains]
         yield from (Recognised(outlet, block, "copyright") for outlet in named if outlet)
-    elif block.index < TOP and (outlet := _of_head(block)):
+    elif above and block.index < TOP and (outlet := _of_head(block)):
         yield Recognised(outlet, block, "head")
 
 

@@ -193,6 +193,8 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
         yield run
 
 
+_DOMAIN_AHEAD = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,3})+\b")
+"""A dateline may begin in small letters: «jpnn.com, JAKARTA -»."""
 _LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
 WRAP_AT = (40, 130)
 """Shortest and longest width, in characters, at which texts are found hard-wrapped."""
@@ -278,7 +280,7 @@ def _cut_off(before: str, after: str) -> bool:
     before, after = before.strip(), after.strip()
     if any(mention.year for mention in find_mentions(after)) and len(after) < len(before):
         return False
-    if _LABEL_IN_SMALL.match(after):
+    if _LABEL_IN_SMALL.match(after) or _DOMAIN_AHEAD.match(after):
         return False
     return (
         len(before) >= WRAP_AT[0]

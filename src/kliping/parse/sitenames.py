@@ -16,7 +16,9 @@ SITE_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
 """The site's name behind a headline: ``… | Malang Post``."""
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
 COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*([A-Z][\w&' -]{2,30})", re.I
+    r"(?:copyright|©|\(c\)|hak cipta)[\s©@]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*(?:pt\b\.?\s*)?"
+    r"([A-Z][\w&' -]{2,30})",
+    re.I,
 )
 
 

@@ -201,7 +201,7 @@ def _printed(page: Page, block: Block, printed: str, start: int, confidence: flo
     if domain:
         yield Claim(
             "domain",
-            tidy_domain(known.domain if known and known.domain else domain),
+            tidy_domain(domain),
             confidence,
             rule,
             (place,),
