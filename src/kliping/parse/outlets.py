@@ -36,6 +36,10 @@ class Outlet:
     """Lines by which its pages are known and no others; ``…`` at the end: the line begins so."""
     drop: tuple[str, ...] = ()
     """Lines of its own that are no part of any article; ``…`` as above."""
+    captions: tuple[str, ...] = ()
+    """Beginnings of its captions and credits, as printed: ``Keterangan gambar,``."""
+    credits: tuple[str, ...] = ()
+    """What stands for it before the photographer's name in brackets: ``BP`` in ``(BP/nan)``."""
     rubrics: tuple[str, ...] = ()
     """Names of its sections that are not general."""
     date_lines: tuple[str, ...] = ()

@@ -21,18 +21,21 @@ from kliping.parse.outlets import (
 )
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.sitenames import COPYRIGHT, SITE_TAIL
+from kliping.places import is_place
 from kliping.text import fold
 
 LINE = 240
 """Characters; longer blocks are paragraphs."""
 LEAD = 80
 """Characters that a paragraph with a dateline has at least."""
-ENDS = ".”\""
+ENDS = '.”"'
 """A line so long that ends so is of the text, and what stands below it is not the page's head."""
 LEADS = 3
 """A dateline farther down is that of another article."""
 HEAD, TOP = 3, 8
 """Blocks at the top in which a name alone is the site's, and in which one behind a dash is."""
+_PIECES = re.compile(r"\s*[|,–—]\s*|\s-\s")
+_NUMBER = re.compile(r"\d")
 BEGINNING = "…"
 """Closes a line of a file that is only the beginning of the page's."""
 
@@ -116,16 +119,19 @@ def _of_line(block: Block, *, above: bool) -> Iterator[Recognised]:
 
 
 def _of_head(block: Block) -> Outlet | None:
-    """Return the outlet that a line at the top names: alone, last behind a dash, or beside a date."""
+    """Return the outlet that a line at the top names: alone, last behind a dash, beside a date or a place."""
     text = block.text
     if block.index < HEAD and (outlet := _named(text)):
         return outlet
     if (tail := SITE_TAIL.search(text)) and (outlet := _named(tail[1])):
         return outlet
-    if not any(character.isdigit() for character in text):
+    pieces = _PIECES.split(text)
+    named = [(outlet, piece) for piece in pieces if (outlet := _named(piece))]
+    if len(named) != 1:
         return None
-    named = [outlet for piece in text.replace("|", " - ").split(" - ") if (outlet := _named(piece))]
-    return named[0] if len(named) == 1 else None
+    outlet, printed = named[0]
+    dated = _NUMBER.search(text) is not None
+    return outlet if dated or all(is_place(piece) for piece in pieces if piece != printed) else None
 
 
 def _named(text: str) -> Outlet | None:

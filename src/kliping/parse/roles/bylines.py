@@ -73,7 +73,7 @@ def _with_outlet(text: str) -> bool:
         return False
     outlet = match["outlet"]
     named = " " in match["name"] and any_of("media_words").search(outlet.title())
-    return bool(find_outlet(outlet) or domain_in(outlet) or named)
+    return bool(find_outlet(outlet) or domain_in(outlet) or named) and not is_place(match["name"])
 
 
 def _date_near(sheet: Sheet, block: Block) -> bool:
