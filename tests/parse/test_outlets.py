@@ -1,7 +1,9 @@
 """Outlets as data: their files are right, each is tried on a page of its own, and no page is taken for another's."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -12,7 +14,7 @@ from kliping.errors import KlipingError
 from kliping.model import Seed
 from kliping.parse import ParseOptions, parse
 from kliping.parse.as_json import to_json
-from kliping.parse.outlets import described, find_by_domain, outlet_files, read_outlet
+from kliping.parse.outlets import Outlet, described, find_by_domain, outlet_files, read_outlet
 from kliping.parse.recognise import BEGINNING, recognised
 from kliping.parse.sheet import Sheet
 from kliping.text import fold
@@ -103,6 +105,17 @@ def test_a_faulty_file_says_what_to_write(entry: object, said: str) -> None:
     assert "data/outlets/kabar.yaml" in str(raised.value)
 
 
+def test_every_key_is_explained_and_the_example_is_good() -> None:
+    told = (TESTS.parent / "docs" / "outlets.md").read_text("utf-8")
+    for field in fields(Outlet):
+        assert field.name == "id" or f"| `{field.name}` |" in told, field.name
+    example = told.split("## An example", 1)[1]
+    block = "\n".join(line[4:] for line in example.splitlines() if line.startswith("    "))
+    outlet = read_outlet("kabarlereng", yaml.safe_load(block))
+    assert outlet.header_date == "saved"
+    assert outlet.owns("jabar.kabarlereng.id")
+
+
 def test_a_dateline_a_head_a_tail_and_a_copyright_line_tell_whose_page_it_is() -> None:
     assert whose(f"MALANG, KOMPAS.com - {STORY}") == "kompas"
     assert whose("SINDOnews", STORY) == "sindonews"
@@ -130,6 +143,44 @@ def test_the_paper_goes_before_its_house() -> None:
 def test_a_domain_below_an_outlets_own_is_its_too() -> None:
     assert find_by_domain("medan.tribunnews.com") == find_by_domain("tribunnews.com")
     assert find_by_domain("bukantribunnews.com") is None
+
+
+def read(*lines: str, files: bool = True) -> dict[str, Any]:
+    """Read a page of these paragraphs."""
+    seed = Seed("seed.txt", "\n\n".join(lines).encode())
+    return to_json(parse(seed, ParseOptions(outlet_files=files)))
+
+
+TITLE = "Tanggul Kampung Diperbaiki Warga"
+
+
+def test_a_bare_day_at_the_head_is_the_day_of_saving_where_the_file_says_so() -> None:
+    lines = ("Senin, 24 November 2025", TITLE, f"JAVASATU.COM- {STORY}", STORY)
+    assert read(*lines)["date"] is None
+    assert read(*lines, files=False)["date"] == "2025-11-24"
+
+
+def test_a_date_that_looks_as_the_outlet_prints_it_goes_before_another() -> None:
+    lines = ("Kamis, 13 Mei 2021 08:00 WIB", TITLE, "Senin, 10 Mei 2021 | 14:11 WIB", f"Suara.com - {STORY}", STORY)
+    assert read(*lines)["date"] == "2021-05-10T14:11:00+07:00"
+    assert read(*lines, files=False)["date"] == "2021-05-13T08:00:00+07:00"
+
+
+def test_a_date_of_another_shape_counts_where_the_outlets_own_is_not_on_the_page() -> None:
+    assert read(TITLE, "10/05/2021 14:11", f"Suara.com - {STORY}", STORY)["date"] == "2021-05-10T14:11:00"
+
+
+def test_a_dropped_line_is_cut_from_its_outlets_pages_and_no_others() -> None:
+    login = "Jika Anda tidak menerima email, kirimkan lagi sekarang supaya akun itu dapat dipakai membaca berita."
+    for place, role in (("TEMPO.CO, Jakarta", "noise"), ("KABARLERENG.ID, Jakarta", "body")):
+        lines = read(TITLE, f"{place} - {STORY}", login, STORY)["lines"]
+        assert {"line": 5, "role": role}.items() <= lines[2].items()
+
+
+def test_a_rubric_of_its_own_is_the_section() -> None:
+    lines = ("Jogjapolitan", "Ikuti", TITLE, f"Harianjogja.com, BANTUL—{STORY}", STORY)
+    assert read(*lines)["section"] == "Jogjapolitan"
+    assert read(*lines, files=False)["section"] is None
 
 
 def test_without_the_files_no_outlet_is_known() -> None:

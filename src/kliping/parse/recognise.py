@@ -26,6 +26,8 @@ from kliping.text import fold
 
 LINE = 240
 """Characters; longer blocks are paragraphs."""
+NAME = 40
+"""Characters that no outlet's name exceeds."""
 LEAD = 80
 """Characters that a paragraph with a dateline has at least."""
 ENDS = '.”"'
@@ -35,7 +37,7 @@ LEADS = 3
 HEAD, TOP = 3, 8
 """Blocks at the top in which a name alone is the site's, and in which one behind a dash is."""
 _PIECES = re.compile(r"\s*[|,–—]\s*|\s-\s")
-_NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 BEGINNING = "…"
 """Closes a line of a file that is only the beginning of the page's."""
 
@@ -130,33 +132,35 @@ def _of_head(block: Block) -> Outlet | None:
     if len(named) != 1:
         return None
     outlet, printed = named[0]
-    dated = _NUMBER.search(text) is not None
+    dated = _YEAR.search(text) is not None
     return outlet if dated or all(is_place(piece) for piece in pieces if piece != printed) else None
 
 
 def _named(text: str) -> Outlet | None:
     """Look up a piece of a line that is nothing but a name or a domain."""
-    return find_outlet(text) or (find_by_domain(host) if (host := domain_in(text)) else None)
+    if len(text) > NAME:
+        return None
+    return find_outlet(text) or (find_by_domain(host) if "." in text and (host := domain_in(text)) else None)
 
 
 def _marked(folded: str) -> Outlet | None:
     whole, begun = _marks()
     if found := whole.get(folded):
         return found
-    near = begun.get(" ".join(folded.split(" ", 2)[:2]), ())
-    return next((outlet for beginning, outlet in near if folded.startswith(beginning)), None)
+    near = begun.get(folded.partition(" ")[0])
+    return next((outlet for beginning, outlet in near if folded.startswith(beginning)), None) if near else None
 
 
 @cache
 def _marks() -> tuple[dict[str, Outlet], dict[str, tuple[tuple[str, Outlet], ...]]]:
-    """Return the marks of all files: whole lines, and beginnings by their first two words."""
+    """Return the marks of all files: whole lines, and beginnings by their first word."""
     whole: dict[str, Outlet] = {}
     begun: dict[str, tuple[tuple[str, Outlet], ...]] = {}
     for outlet in described():
         lines = Lines.of(outlet.marks)
         whole |= dict.fromkeys(lines.whole, outlet)
         for beginning in lines.beginnings:
-            key = " ".join(beginning.split(" ", 2)[:2])
+            key = beginning.partition(" ")[0]
             begun[key] = (*begun.get(key, ()), (beginning, outlet))
     return whole, begun
 
