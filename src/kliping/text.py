@@ -8,19 +8,18 @@ from kliping import data
 
 SENTENCE_ENDS = ".!?…。！？"
 CLOSERS = "”\"’')]»』」"
-_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:[-‑’'.]\w+)*")
-_FOLDED_OFF = re.compile(r"[^\w\s&+/|>»-]+")
+_FOLDED = re.compile(r"[\w&+/|>»-]+")
 
 
 def squeeze(text: str) -> str:
     """Fold every run of white space into one blank."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
     """Lower case, punctuation and spare spaces gone: two lines that say the same fold to the same."""
-    return squeeze(_FOLDED_OFF.sub(" ", text.replace("’", "").replace("'", "")).lower()).strip(" -–|>»/")
+    return " ".join(_FOLDED.findall(text.replace("’", "").replace("'", "").lower())).strip(" -|>»/")
 
 
 def words(text: str) -> list[str]:
@@ -36,7 +35,12 @@ def stopwords() -> frozenset[str]:
 
 def content_words(text: str) -> set[str]:
     """Words, in lower case, that say what a text is about."""
-    return {word for word in (w.lower() for w in words(text)) if len(word) > 2 and word not in stopwords()}
+    return weighty(words(text))
+
+
+def weighty(printed: list[str]) -> set[str]:
+    """Those of some printed words, in lower case, that say what a text is about."""
+    return {word for word in set(map(str.lower, printed)) - stopwords() if len(word) > 2}
 
 
 def closes(text: str) -> bool:

@@ -33,24 +33,49 @@ class Hit:
 def find_hits(text: str) -> Iterator[Hit]:
     """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none."""
     table, after = _table(), 0
-    for word in _WORD.finditer(text):
-        kind = table.get(word[0])
-        if kind is None or word.start() < after:
+    for start, word in _known(text):
+        if start < after:
             continue
+        kind = table[word]
         if kind == "office":
-            office = _offices()[word[0]].match(text, word.start())
+            office = _offices()[word].match(text, start)
             if office is None:
                 continue
             after = office.end()
             yield Hit(kind, office[0], office.start(), office.end())
         else:
-            yield Hit(kind, word[0], word.start(), word.end())
+            yield Hit(kind, word, start, start + len(word))
+
+
+def _known(text: str) -> list[tuple[int, str]]:
+    """Return where the table's words stand; most words are none, so these few are sought one by one."""
+    found = []
+    for word in set(_WORD.findall(text)) & _table().keys():
+        start = text.find(word)
+        while start >= 0:
+            if _alone(text, start, start + len(word)):
+                found.append((start, word))
+            start = text.find(word, start + len(word))
+    return sorted(found)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a part of a text is a word, not part of one."""
+    return not (_INNER.match(text[start - 1 : start]) or _INNER.match(text[end : end + 1]))
+
+
+_INNER = re.compile(r"[\w-]")
 
 
 def is_office(word: str) -> bool:
     """Tell whether one word, its full stop apart, is an office by itself."""
     bare = word.rstrip(".")
     return _table().get(bare) == "office" and bool(_offices()[bare].fullmatch(word))
+
+
+def opens_office(word: str) -> bool:
+    """Tell whether an office begins with a word (``Wakil``)."""
+    return _table().get(word.rstrip(".")) == "office"
 
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")

@@ -13,7 +13,6 @@ from kliping.model import Reading, Record, Seed
 from kliping.parse import emit
 from kliping.parse.claims import collect
 from kliping.parse.claims.told import claim_events, claim_people, claim_summary, claim_tags, claim_topics
-from kliping.parse.dateline import read_dateline
 from kliping.parse.outlets import outlet_files
 from kliping.parse.page import Page
 from kliping.parse.problems import seed_problem, warnings
@@ -57,20 +56,23 @@ class Parsed:
     """The article's text: (line of the seed, paragraph) each."""
 
 
-def parse(seed: Seed, options: ParseOptions) -> Parsed:
-    """Read one seed; pure, and never raises whatever the bytes are."""
+def parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int] = frozenset()) -> Parsed:
+    """Read one seed; pure, and never raises whatever the bytes are.
+
+    ``boilerplate`` has the numbers of its lines that its folder repeats, as ``boilerplate.learn`` finds them.
+    """
     with outlet_files(used=options.outlet_files):
-        return _parse(seed, options)
+        return _parse(seed, options, boilerplate)
 
 
-def _parse(seed: Seed, options: ParseOptions) -> Parsed:
+def _parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int]) -> Parsed:
     decoded = decode(seed.data)
     if decoded is None:
         return Parsed(None, Reading(seed.name, ()), (seed_problem(seed, "binary-seed"),))
     text, decode_notes = decoded
     lines, repairs = repair(text)
     repairs = decode_notes + repairs
-    sheet = Sheet(lines)
+    sheet = Sheet(lines, boilerplate)
     give_roles(sheet)
     if code := _refusal(sheet):
         return Parsed(None, emit.reading(seed, sheet, repairs, ()), (seed_problem(seed, code),))
@@ -94,8 +96,7 @@ def _refusal(sheet: Sheet) -> str:
     if not body:
         return "no-article"
     datelines = sum(
-        bool((found := read_dateline(block.text)) and (found.domain or (found.place and found.outlet)))
-        for block in body
+        bool((found := block.dateline) and (found.domain or (found.place and found.outlet))) for block in body
     )
     return "several-articles" if datelines >= SEVERAL_ARTICLES else ""
 
@@ -108,13 +109,14 @@ def _decide(page: Page, options: ParseOptions) -> dict[str, Decision]:
     date = decisions["date"].value if "date" in decisions else None
     own = decisions["tags"].value if "tags" in decisions else ()
     told = (
+        *(claim for claim in printed if claim.field == "tags"),
         *claim_people(page, options.names, options.reject_names),
         *claim_events(page, years_of(page), date),
         *claim_tags(page, title, own),
         *claim_topics(page, title, options.topics),
         *claim_summary(page),
     )
-    return resolve((*printed, *told))
+    return decisions | resolve(told)
 
 
 __all__ = ["ParseOptions", "Parsed", "parse"]

@@ -34,10 +34,12 @@ def record(seed: Seed, page: Page, repairs: tuple[Repair, ...], decisions: dict[
     title = str(values.pop("title", "")) or seed.name
     body = to_markdown(page.paragraphs)
     provenance = {field: _provenance(decisions[field]) for field in FIELDS if field in decisions}
+    if title == seed.name:
+        provenance = {"title": Provenance("seed-name", 0, 0.0, check(title))} | provenance
     lines = [paragraph.line for paragraph in page.paragraphs]
     first, mended = min(lines, default=0), _mended(page, repairs)
     provenance["body"] = Provenance("paragraphs", first, _body_confidence(page), check(body), mended)
-    name = slug(title, fallback=slug(seed.name, fallback="artikel"))
+    name = slug(title, seed.name, "artikel")
     return Record(title=title, body=body, slug=name, seed=seed.name, provenance=provenance, **values)
 
 
@@ -90,7 +92,7 @@ def reading(seed: Seed, sheet: Sheet, repairs: tuple[Repair, ...], decisions: It
                 role,
                 rule,
                 bool(label and label.heading),
-                _apart(spans.get(number, ())),
+                _apart(spans[number]) if number in spans else (),
             )
         )
     return Reading(seed.name, tuple(lines), repairs)

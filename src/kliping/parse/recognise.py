@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kliping.parse.dateline import read_dateline
 from kliping.parse.outlets import (
     Outlet,
     described,
     domain_in,
     find_by_domain,
-    find_domains,
     find_outlet,
     outlet_files_used,
 )
@@ -92,15 +90,15 @@ def _evidence(sheet: Sheet) -> Iterator[Recognised]:
     for block in sheet.blocks:
         if len(block.text) >= LEAD and leads < LEADS:
             leads, above = leads + 1, above and block.text[-1] not in ENDS
-            if outlet := _of_dateline(block.text):
+            if outlet := _of_dateline(block):
                 leads = LEADS
                 yield Recognised(outlet, block, "dateline")
         if len(block.text) <= LINE:
             yield from _of_line(block, above=above)
 
 
-def _of_dateline(text: str) -> Outlet | None:
-    line = read_dateline(text)
+def _of_dateline(block: Block) -> Outlet | None:
+    line = block.dateline
     if line and line.domain:
         return find_by_domain(line.domain.text)
     return find_outlet(line.outlet.text) if line and line.outlet else None
@@ -113,7 +111,7 @@ def _of_line(block: Block, *, above: bool) -> Iterator[Recognised]:
     signed = "©" in text or "copyright" in folded or "cipta" in folded
     if match := COPYRIGHT.search(text) if signed else None:
         holder = text[match.start(1) :]
-        domains = [found for domain in find_domains(text) if (found := find_by_domain(domain[1].lower()))]
+        domains = [found for domain in block.domains if (found := find_by_domain(domain[1].lower()))]
         named = [find_outlet(match[1]), _marked(fold(holder)), *domains]
         yield from (Recognised(outlet, block, "copyright") for outlet in named if outlet)
     elif above and block.index < TOP and (outlet := _of_head(block)):

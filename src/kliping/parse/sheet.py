@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from itertools import pairwise
 
 from kliping import data
+from kliping.lazy import lazy
 from kliping.mentions import Mention, find_mentions
 from kliping.model import Role
+from kliping.parse.dateline import Dateline, read_dateline
+from kliping.parse.outlets import find_domains
 from kliping.parse.signature import Signature, split_signature
-from kliping.text import closes, content_words, fold, has_several_sentences, squeeze, words
+from kliping.text import closes, fold, has_several_sentences, weighty, words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+SPACED = 10
+"""Characters to a blank, at most, in scripts that part words by blanks (Finnish has eight)."""
 LAST = 80
 """Characters at the end of a paragraph that tell whether it is closed."""
 _BRACKETED_END = re.compile(r"\s*\([^()]{1,40}\)\s*$")
@@ -27,29 +32,23 @@ LONG_WORDS = 30
 class Block:
     """One paragraph, label or button of the page: a line, or several that were one before they were wrapped."""
 
-    def __init__(self, index: int, numbers: tuple[int, ...], text: str, *, apart: bool) -> None:
+    def __init__(self, index: int, numbers: tuple[int, ...], text: str, *, apart: bool, dense: bool) -> None:
         self.index = index
         self.numbers = numbers
         self.text = text
         self.apart = apart
         """A blank line stands before it."""
+        self.words = words(text)
+        """Words as printed."""
+        self.length = max(len(self.words), len(_CJK.findall(text)) // 2) if dense else len(self.words)
+        """Words; in scripts without blanks (a ``dense`` page) two characters count as one."""
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """Fold the text, for comparison."""
         return fold(self.text)
 
-    @cached_property
-    def words(self) -> list[str]:
-        """Words as printed."""
-        return words(self.text)
-
-    @cached_property
-    def length(self) -> int:
-        """Words; in scripts without blanks two characters count as one."""
-        return max(len(self.words), len(_CJK.findall(self.text)) // 2)
-
-    @cached_property
+    @lazy
     def _signed(self) -> tuple[int, tuple[Signature, ...]]:
         return split_signature(self.text)
 
@@ -63,50 +62,64 @@ class Block:
         """Text without the signatures behind it."""
         return self.text[: self._signed[0]]
 
-    @cached_property
+    @lazy
     def closed(self) -> bool:
         """Tell whether it ends as a sentence does, whatever stands in brackets behind it."""
-        return closes(self.bare) or closes(_BRACKETED_END.sub("", self.bare[-LAST:]))
+        bare = self.bare
+        return closes(bare) or (bare[-1:] == ")" and closes(_BRACKETED_END.sub("", bare[-LAST:])))
 
-    @cached_property
+    @lazy
     def several(self) -> bool:
         """Tell whether a sentence ends inside it."""
         return bool(_INNER_END.search(self.bare)) and has_several_sentences(self.bare)
 
-    @cached_property
+    @lazy
     def solid(self) -> bool:
         """Tell whether it is surely a paragraph by its form alone."""
-        if self.length >= LONG_WORDS and (self.several or self.closed or self.lower_share > 0.5):
+        if self.length >= LONG_WORDS and (self.closed or self.several or self.lower_share > 0.5):
+            return True
+        if self.length >= SOLID_WORDS and not self.closed and self.lower_share > 0.5 and self.several:
             return True
         return self.length >= SOLID_WORDS and self.closed and self.lower_share > 0.3
 
-    @cached_property
+    @lazy
     def lower_share(self) -> float:
         """Share of words that begin in lower case; 1 in scripts without capitals."""
-        letters = [word for word in self.words if word[0].isalpha()]
-        small = sum(not word[0].isupper() for word in letters)
-        return small / len(letters) if letters else 0.0
+        letters = [word[0] for word in self.words if word[0].isalpha()]
+        return 1 - sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
 
-    @cached_property
+    @lazy
     def title_share(self) -> float:
         """Share of the longer words that begin with a capital, as in a headline."""
         small = _small_words()
-        weighty = [word for word in self.words[1:] if word[0].isalpha() and word.lower() not in small]
-        return sum(word[0].isupper() for word in weighty) / len(weighty) if weighty else 1.0
+        weighty = [word[0] for word in self.words[1:] if word not in small and word[0].isalpha()]
+        return sum(map(str.isupper, weighty)) / len(weighty) if weighty else 1.0
 
-    @cached_property
+    @lazy
     def content(self) -> set[str]:
         """Words that say what it is about."""
-        return content_words(self.text)
+        return weighty(self.words)
 
-    @cached_property
+    @lazy
+    def domains(self) -> list[re.Match[str]]:
+        """Domains printed in it."""
+        return find_domains(self.text)
+
+    @lazy
+    def dateline(self) -> Dateline | None:
+        """What it reads as if it were the first paragraph."""
+        return read_dateline(self.text)
+
+    @lazy
     def mentions(self) -> tuple[Mention, ...]:
         """Dates in it; offsets are in ``text``."""
         return find_mentions(self.text)
 
 
+@cache
 def _small_words() -> frozenset[str]:
-    return frozenset(data.load("language.yaml")["small_words"])
+    words = data.load("language.yaml")["small_words"]
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +136,10 @@ class Label:
 class Sheet:
     """The blocks of one seed and their labels; rules read and write it in a fixed order."""
 
-    def __init__(self, lines: tuple[str, ...]) -> None:
+    def __init__(self, lines: tuple[str, ...], repeated: frozenset[int] = frozenset()) -> None:
         self.lines = lines
+        self.repeated = repeated
+        """Numbers of lines that other articles of the folder repeat."""
         self.blocks = tuple(_blocks(lines))
         self.labels: list[Label | None] = [None] * len(self.blocks)
         self.first = 0
@@ -157,10 +172,7 @@ class Sheet:
 
     def having(self, *roles: Role) -> Iterator[Block]:
         """Yield blocks of these roles, in order."""
-        for block in self.blocks:
-            label = self.labels[block.index]
-            if label and label.role in roles:
-                yield block
+        return (block for block, label in zip(self.blocks, self.labels, strict=True) if label and label.role in roles)
 
     def body(self) -> tuple[Block, ...]:
         """Blocks of the article's text."""
@@ -169,13 +181,15 @@ class Sheet:
 
 def _blocks(lines: tuple[str, ...]) -> Iterator[Block]:
     index = 0
+    page = "\n".join(lines)
+    dense = page.count(" ") * SPACED < len(page) and bool(_CJK.search(page))
     runs = list(_runs(lines))
     width = _wrap_width(runs, lines)
     for run in runs:
         apart = True
         for numbers in _unwrapped(run, lines, width):
-            text = squeeze(" ".join(lines[number - 1] for number in numbers))
-            yield Block(index, numbers, text, apart=apart)
+            text = " ".join([word for number in numbers for word in lines[number - 1].split()])
+            yield Block(index, numbers, text, apart=apart, dense=dense)
             index += 1
             apart = False
 
@@ -195,6 +209,7 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
 
 _DOMAIN_AHEAD = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,3})+\b")
 """A dateline may begin in small letters: «jpnn.com, JAKARTA -»."""
+_FILE = re.compile(r"\S+\.(?:jpe?g|png|webp|gif)|https?:|www\.", re.I)
 _LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
 WRAP_AT = (40, 130)
 """Shortest and longest width, in characters, at which texts are found hard-wrapped."""
@@ -204,6 +219,8 @@ WRAP_FILL = 0.75
 """A wrapped line is filled to this share of the width, or its next word would have fitted."""
 
 
+DATE_LINE = 45
+"""Characters of a date line that begins small; longer lines with a date in them are text."""
 WRAPPED_RUNS = 3
 WRAPPED_LINES = 12
 """So many wrapped paragraphs, or lines in one, make the whole text a wrapped one."""
@@ -222,17 +239,24 @@ def _width(run: list[int], lines: tuple[str, ...]) -> int:
 
 def _is_wrapped(run: list[int], lines: tuple[str, ...]) -> bool:
     """Tell whether a run's lines are filled to one width and most go on in small letters."""
+    if len(run) == 1:
+        return False
     width = _width(run, lines)
+    if not WRAP_AT[0] <= width <= WRAP_AT[1]:
+        return False
     filled = sum(len(lines[number - 1].strip()) >= WRAP_FILL * width for number in run)
     breaks = len(run) - 1
     small = sum(lines[number - 1].strip()[0].islower() for number in run[1:])
     open_ended = sum(not closes(lines[number - 1]) for number in run[:-1])
     runs_on = small >= breaks / 2 or (breaks >= 3 and small >= breaks / 4 and open_ended >= 0.7 * breaks)
-    return breaks > 0 and WRAP_AT[0] <= width <= WRAP_AT[1] and filled >= len(run) / 2 and runs_on
+    return filled >= len(run) / 2 and runs_on
 
 
 def _unwrapped(run: list[int], lines: tuple[str, ...], text_width: int) -> Iterator[tuple[int, ...]]:
     """Join the lines of a hard-wrapped paragraph again."""
+    if len(run) == 1:
+        yield (run[0],)
+        return
     width = text_width or _width(run, lines)
     wrapped = bool(text_width) or _is_wrapped(run, lines)
     joined = [run[0]]
@@ -278,14 +302,10 @@ def _in_capitals(line: str) -> bool:
 def _cut_off(before: str, after: str) -> bool:
     """Tell whether a sentence goes on behind a break: it is open and the next line begins small and is no date line."""
     before, after = before.strip(), after.strip()
-    if any(mention.year for mention in find_mentions(after)) and len(after) < len(before):
+    if not (after[:1].islower() and len(after) >= 20 and len(before) >= WRAP_AT[0]):
         return False
-    if _LABEL_IN_SMALL.match(after) or _DOMAIN_AHEAD.match(after):
+    if closes(before) or before[-1] in ":;|" or _LABEL_IN_SMALL.match(after) or _FILE.match(after):
         return False
-    return (
-        len(before) >= WRAP_AT[0]
-        and not closes(before)
-        and before[-1] not in ":;|"
-        and after[:1].islower()
-        and len(after) >= 20
-    )
+    if _DOMAIN_AHEAD.match(after):
+        return False
+    return len(after) > DATE_LINE or not any(mention.year for mention in find_mentions(after))

@@ -41,6 +41,9 @@ class Signature:
 
 def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
     """Return where the paragraph ends without its closing marks, and the marks in the order printed."""
+    last = text.rstrip(" .")[-1:]
+    if last not in ")]*" and not last.isupper():
+        return len(text), ()
     tail = max(0, len(text) - LONGEST)
     found: list[Signature] = []
     end = len(text)

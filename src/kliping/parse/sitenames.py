@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from kliping.model import Role
-from kliping.parse.outlets import find_domains
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import listed
+from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold
 
+HEAD = 4
+"""Lines at the top in which a site names itself."""
 LONGEST = 5
 """Words of a site's name."""
 SITE_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
@@ -31,14 +32,21 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     tails = {
         fold(match[1]) for block in sheet.blocks if not block.solid and (match := SITE_TAIL.search(block.text[-80:]))
     }
+    alone = {block.folded for block in sheet.blocks[: sheet.first] if block.length <= LONGEST}
     opening = {fold(match[1]) for block in sheet.blocks if block.solid and (match := _HEAD.match(block.text[:60]))}
-    return frozenset(domains | head | foot | (tails & opening))
+    return frozenset(domains | head | foot | (tails & (opening | alone)))
 
 
 @lru_cache(maxsize=1)
 def domain_labels(sheet: Sheet) -> frozenset[str]:
     """Return the first parts of the domains on the page, folded: ``merahputih``."""
-    return frozenset(fold(match[1].split(".")[0]) for block in sheet.blocks for match in find_domains(block.text))
+    return frozenset(fold(match[1].split(".")[0]) for block in sheet.blocks for match in block.domains)
+
+
+def heads_site(block: Block) -> bool:
+    """Tell an institution's name among the first lines of its own page: ``BPBD Kabupaten Wajo``."""
+    fits = block.index < HEAD and 2 <= block.length <= LONGEST and block.title_share == 1.0 and not block.closed
+    return fits and bool(any_of("institutions").match(block.text))
 
 
 def _may_name_site(sheet: Sheet, block: Block) -> bool:

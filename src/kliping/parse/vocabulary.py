@@ -41,14 +41,17 @@ def _lines() -> dict[str, Phrase]:
 
 
 @cache
-def _starts() -> re.Pattern[str]:
+def _starts() -> dict[str, re.Pattern[str]]:
+    """Patterns of line beginnings by their first two characters."""
     entries = data.load("phrases.yaml")
-    kinds = []
+    starts: dict[str, list[str]] = {}
     for kind in _ROLES:
-        phrases = sorted(map(str, entries[kind].get("start", ())), key=lambda phrase: (-len(phrase), phrase))
-        if phrases:
-            kinds.append(f"(?P<{kind}>{'|'.join(map(_loose, phrases))})")
-    return re.compile("|".join(kinds), re.I)
+        groups: dict[str, list[str]] = {}
+        for phrase in sorted(map(str, entries[kind].get("start", ())), key=lambda phrase: (-len(phrase), phrase)):
+            groups.setdefault(phrase[:2].lower(), []).append(_loose(phrase))
+        for first, phrases in groups.items():
+            starts.setdefault(first, []).append(f"(?P<{kind}>{'|'.join(phrases)})")
+    return {first: re.compile("|".join(kinds), re.I) for first, kinds in starts.items()}
 
 
 def _loose(phrase: str) -> str:
@@ -64,31 +67,65 @@ def whole_line(folded: str) -> Phrase | None:
 
 def line_start(text: str) -> Phrase | None:
     """Look up what a line begins with; bullets, arrows and brackets before it don't matter."""
-    match = _starts().match(text.lstrip(" •-–»>*#▶►|"))
+    text = text.lstrip(" •-–»>*#▶►|")
+    first = text[:2].lower()
+    starts = _starts().get(first) or _starts().get(first[:1])
+    match = starts.match(text) if starts else None
     return _kinds()[match.lastgroup] if match and match.lastgroup else None
 
 
-def in_line(text: str) -> Phrase | None:
-    """Look for a phrase that no article uses of itself."""
-    lowered = text.lower()
-    found = next((phrase for printed, phrase in _sentences() if printed in lowered), None)
-    if found or len(text) > LONGEST:
-        return found
-    return next((phrase for pattern, phrase in _patterns() if pattern.search(lowered)), None)
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Those phrases which no article uses of itself that a page holds; most pages hold few."""
+
+    sentences: tuple[tuple[str, Phrase], ...]
+    patterns: tuple[tuple[re.Pattern[str], Phrase], ...]
+
+    def in_line(self, text: str) -> Phrase | None:
+        """Look for one of them in a line."""
+        if not self.sentences and not self.patterns:
+            return None
+        lowered = text.lower()
+        found = next((phrase for printed, phrase in self.sentences if printed in lowered), None)
+        if found or len(text) > LONGEST:
+            return found
+        return next((phrase for pattern, phrase in self.patterns if pattern.search(lowered)), None)
 
 
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Phrase], ...]:
-    entries = data.load("phrases.yaml")["patterns"]
-    return tuple((re.compile(pattern), _kinds()[kind]) for kind, patterns in entries.items() for pattern in patterns)
-
-
-@cache
-def _sentences() -> tuple[tuple[str, Phrase], ...]:
-    entries = data.load("phrases.yaml")
-    return tuple(
-        (str(line).lower(), phrase) for kind, phrase in _kinds().items() for line in entries[kind].get("sentence", ())
+def telling(page: str) -> Telling:
+    """Find which phrases a whole page in lower case holds."""
+    said = set(page.split())
+    return Telling(
+        tuple((printed, phrase) for key, printed, phrase in _sentences() if key in said and printed in page),
+        tuple((pattern, phrase) for near, pattern, phrase in _patterns() if any(word in page for word in near)),
     )
+
+
+@cache
+def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Phrase], ...]:
+    entries = data.load("phrases.yaml")["patterns"]
+    return tuple(
+        (tuple(entry["with"]), re.compile(entry["match"]), _kinds()[kind])
+        for kind, listed_there in entries.items()
+        for entry in listed_there
+    )
+
+
+@cache
+def _sentences() -> tuple[tuple[str, str, Phrase], ...]:
+    """Each with a word inside it, which no mark can touch, as a key."""
+    entries = data.load("phrases.yaml")
+    found = [(str(line).lower(), phrase) for kind, phrase in _kinds().items() for line in entries[kind].get("sentence", ())]
+    return tuple((line.split()[len(line.split()) // 2 if len(line.split()) > 2 else 0], line, phrase) for line, phrase in found)
+
+
+@cache
+def button_words() -> frozenset[str]:
+    """Words of buttons and labels: no name and no subhead holds one (``Lihat Semua Foto``, ``Unduh PDF``)."""
+    entries = data.load("phrases.yaml")
+    kinds = ("share", "comments", "consent", "advert", "pages", "menu", "footer")
+    printed = {word for kind in kinds for line in entries[kind].get("line", ()) for word in fold(str(line)).split()}
+    return frozenset(word for word in printed if len(word) > 2) - listed("joining_words") | listed("button_words")
 
 
 @cache

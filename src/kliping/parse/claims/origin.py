@@ -62,7 +62,7 @@ def claim_origin(page: Page) -> Iterator[Claim]:
 def _received(page: Page) -> Iterator[Claim]:
     """Claim the outlet that the text says was told: «keterangan pers yang diterima merahputih.com»."""
     for block in page.sheet.having(Role.BODY):
-        for match in find_domains(block.text):
+        for match in block.domains:
             if _RECEIVED.search(block.text, max(0, match.start() - 40), match.start()):
                 yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
 
@@ -87,7 +87,7 @@ def _elsewhere(page: Page) -> Iterator[Claim]:
         elif mail:
             yield from _printed(page, block, mail[1], mail.start(1), 0.55, "mail-address")
         else:
-            for match in find_domains(block.text):
+            for match in block.domains:
                 its_own = own is not None and own.outlet.owns(tidy_domain(match[1]))
                 yield from _printed(page, block, match[1], match.start(1), 0.8 if its_own else 0.3, "on-page")
 
@@ -155,7 +155,7 @@ def _dateline_alone(page: Page) -> Iterator[Claim]:
 
 
 def _names_in(page: Page, block: Block, confidence: float, rule: str) -> Iterator[Claim]:
-    for match in find_domains(block.text):
+    for match in block.domains:
         yield from _printed(page, block, match[1], match.start(1), confidence, rule)
     for piece in re.finditer(r"[^|,–—/:-]{3,40}", block.text):
         text = piece[0].strip()
@@ -166,7 +166,7 @@ def _names_in(page: Page, block: Block, confidence: float, rule: str) -> Iterato
 def _footer(page: Page, block: Block) -> Iterator[Claim]:
     match = _COPYRIGHT.search(block.text)
     named = match["name"].strip(" -.") if match else ""
-    for domain in find_domains(block.text):
+    for domain in block.domains:
         yield from _printed(page, block, domain[1], domain.start(1), 0.88 if match else 0.5, "copyright")
     if match and named and not find_domains(named):
         known = find_outlet(named)

@@ -15,6 +15,7 @@ from kliping.parse.roles.inside import inside, promo_lists
 from kliping.parse.roles.of_outlet import outlet_captions, outlet_drop
 from kliping.parse.roles.outside import outside
 from kliping.parse.roles.region import region
+from kliping.parse.roles.repeated import repeated
 from kliping.parse.sheet import Sheet
 
 Rule = Callable[[Sheet], None]
@@ -30,6 +31,7 @@ ROLE_RULES: tuple[tuple[str, Rule], ...] = (
     ("lone-marks", lone_marks),
     ("captions", captions),
     ("promo-lists", promo_lists),
+    ("repeated", repeated),
     ("region", region),
     ("outlet-lines", outlet_lines),
     ("headlines", headlines),

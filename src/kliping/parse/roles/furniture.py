@@ -4,7 +4,7 @@ import re
 
 from kliping.model import Role
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import START_WORDS, Phrase, in_line, line_start, listed, whole_line
+from kliping.parse.vocabulary import START_WORDS, Phrase, Telling, line_start, listed, telling, whole_line
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
@@ -21,6 +21,8 @@ _COUNTER = re.compile(
     r"|(?:waktu baca:?\s*)?\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
     re.I,
 )
+_SERVICE = re.compile(r"(?:cuaca|kurs|ihsg|jadwal (?:salat|sholat|imsak\w*))\b.{0,60}\d|[^.]{0,40}\d\s?°\s?C\b", re.I)
+"""Weather, exchange rates, hours of prayer, as pages print them in their heads."""
 _SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
 _RELATIVE = re.compile(
     r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago"
@@ -38,13 +40,16 @@ _TAGS = re.compile(
 )
 BUTTON = 240
 """Characters; no longer line is a button, a counter or a file's name."""
+COUNTED_WORDS = 14
+"""Words of a counter or a row of page numbers, at most."""
 _HASH = re.compile(r"#\s?\w[\w -]*(?:[,\s]+#\s?\w[\w -]*)*")
 
 
 def phrases(sheet: Sheet) -> None:
     """Label lines by the phrases of the vocabulary."""
+    on_page = telling("\n".join(block.text for block in sheet.blocks).lower())
     for block in sheet.blocks:
-        if found := _phrase(block):
+        if found := _phrase(block, on_page):
             sheet.put(block, found.role, f"phrase-{found.kind}", stops=found.stops)
         elif _is_teaser(sheet, block):
             sheet.put(block, Role.PAGES, "next-page-teaser")
@@ -52,11 +57,12 @@ def phrases(sheet: Sheet) -> None:
 
 def _is_teaser(sheet: Sheet, block: Block) -> bool:
     """Tell the first words of the next page, cut off with dots below «Halaman Selanjutnya»."""
-    above = sheet.blocks[block.index - 1] if block.index else None
-    return bool(above) and above.folded in listed("continued.line") and block.text.rstrip().endswith(("…", "..."))  # type: ignore[union-attr]
+    if not block.index or not block.text.endswith(("…", "...")):
+        return False
+    return sheet.blocks[block.index - 1].folded in listed("continued.line")
 
 
-def _phrase(block: Block) -> Phrase | None:
+def _phrase(block: Block, on_page: Telling) -> Phrase | None:
     if block.length <= START_WORDS and (found := whole_line(block.folded)):
         return found
     short = block.length <= START_WORDS
@@ -65,9 +71,7 @@ def _phrase(block: Block) -> Phrase | None:
         return found
     if found and found.kind != "promo" and (not block.closed or (short and not block.several and block.length < 9)):
         return found
-    if found := in_line(block.text):
-        return found
-    return None
+    return on_page.in_line(block.text)
 
 
 def _is_promo(block: Block) -> bool:
@@ -88,24 +92,30 @@ def _leftover(block: Block) -> tuple[Role | None, str]:
     text = block.text
     if len(text) > BUTTON:
         return (Role.NOISE, "no-words") if not block.words else (None, "")
-    if _MARKDOWN_IMAGE.fullmatch(text) or (_FILE_NAME.fullmatch(text) and block.length <= 12):
+    if _MARKDOWN_IMAGE.fullmatch(text) or (block.length <= 12 and _FILE_NAME.fullmatch(text)):
         return Role.CAPTION, "file-name"
-    if not any(character.isalnum() for character in text):
+    if not block.words and not any(character.isalnum() for character in text):
         return Role.NOISE, "no-words"
-    if _URL.fullmatch(text) or (_EMAIL.search(text) and block.length <= 8):
+    if _URL.fullmatch(text) or ("@" in text and block.length <= 8 and _EMAIL.search(text)):
         return Role.NOISE, "address"
-    if _PAGES.fullmatch(text):
-        return Role.PAGES, "page-numbers"
-    if _COUNTER.fullmatch(text):
-        return Role.SHARE, "counter"
-    if _RELATIVE.fullmatch(text):
-        return Role.NOISE, "relative-time"
-    if _SINGLES.fullmatch(text) and len(text) <= 12:
+    if block.length <= COUNTED_WORDS:
+        if _PAGES.fullmatch(text):
+            return Role.PAGES, "page-numbers"
+        if _COUNTER.fullmatch(text):
+            return Role.SHARE, "counter"
+        if _RELATIVE.fullmatch(text):
+            return Role.NOISE, "relative-time"
+    if _SERVICE.match(text):
+        return Role.NOISE, "service-line"
+    if len(text) <= 12 and _SINGLES.fullmatch(text):
         return Role.SHARE, "text-size"
-    lowered = [word.lower() for word in block.words]
-    if 1 < len(lowered) <= 12 and sum(word in listed("share_words") for word in lowered) >= 0.7 * len(lowered):
+    if 1 < block.length <= 12 and _sharing(block) >= 0.7 * block.length:
         return Role.SHARE, "share-words"
     return None, ""
+
+
+def _sharing(block: Block) -> int:
+    return sum(word.lower() in listed("share_words") for word in block.words)
 
 
 def tag_lines(sheet: Sheet) -> None:
@@ -123,18 +133,19 @@ def tag_lines(sheet: Sheet) -> None:
                 _tags_below(sheet, block.index + 1)
         elif sheet.role(block) is None and _is_comma_list(block.text):
             sheet.put(block, Role.TAGS, "comma-list")
-        elif sheet.role(block) is None and len(block.text) <= 2 * BUTTON and _HASH.fullmatch(block.text):
+        elif block.text[0] == "#" and sheet.role(block) is None and len(block.text) <= 2 * BUTTON and _HASH.fullmatch(block.text):
             sheet.put(block, Role.TAGS, "hash-tags")
 
 
 def _is_comma_list(text: str) -> bool:
     """Tell a row of key words below a date line: four or more, short, none a sentence."""
+    if not text[0].islower():
+        return False
     pieces = [piece.strip() for piece in text.split(",")]
     return (
         len(pieces) >= 4
         and all(piece and len(piece.split()) <= 4 for piece in pieces)
         and text[-1:].isalnum()
-        and text[0].islower()
     )
 
 

@@ -3,7 +3,6 @@
 import itertools
 
 from kliping.model import Role
-from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.roles.bylines import is_lone_name
 from kliping.parse.sheet import SOLID_WORDS, Block, Sheet
 
@@ -96,10 +95,10 @@ def _clusters(sheet: Sheet, solid: list[Block]) -> list[list[Block]]:
 
 def _without_page_head(sheet: Sheet, cluster: list[Block]) -> list[Block]:
     """Leave out paragraphs above the dateline, or above the date line: banners and notices, not the text's first."""
-    if len(cluster) < HEADED or opens_with_dateline(cluster[0].text):
+    if len(cluster) < HEADED or cluster[0].dateline:
         return cluster
     for at in (1, 2):
-        if opens_with_dateline(cluster[at].text) and not opens_with_dateline(cluster[at - 1].text):
+        if cluster[at].dateline and not cluster[at - 1].dateline:
             return cluster[at:]
     between = sheet.blocks[cluster[0].index + 1 : cluster[1].index]
     return cluster[1:] if any(sheet.role(block) is Role.DATE for block in between) else cluster
@@ -144,7 +143,7 @@ def _belongs(sheet: Sheet, block: Block) -> bool:
 
 def _begins_text(block: Block) -> bool:
     """A line above the first long paragraph opens the text only with a dateline, or when no headline could be it."""
-    return opens_with_dateline(block.text) or (block.index == 0 and block.text[-1:] in '.”"')
+    return block.dateline or (block.index == 0 and block.text[-1:] in '.”"')
 
 
 def _region_of_short_text(sheet: Sheet) -> None:
