@@ -140,8 +140,10 @@ def test_the_paper_goes_before_its_house() -> None:
     assert whose(*lines) == "suryamalang"
 
 
-def test_a_domain_below_an_outlets_own_is_its_too() -> None:
-    assert find_by_domain("medan.tribunnews.com") == find_by_domain("tribunnews.com")
+def test_a_domain_below_an_outlets_own_is_its_too_but_has_a_name_of_its_own() -> None:
+    found = find_by_domain("medan.tribunnews.com")
+    assert found is not None
+    assert (found.id, found.name) == ("tribun", "")
     assert find_by_domain("bukantribunnews.com") is None
 
 

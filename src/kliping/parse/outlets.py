@@ -121,11 +121,15 @@ def find_outlet(text: str) -> Outlet | None:
 
 
 def find_by_domain(domain: str) -> Outlet | None:
-    """Look up the outlet that a domain is of or lies under: ``jateng.tribunnews.com`` is Tribunnews."""
-    while "." in domain:
+    """Look up the outlet that a domain is of or lies under; its name only where the domain is its own.
+
+    ``medan.tribunnews.com`` is printed as Tribunnews prints, and has a name of its own.
+    """
+    if found := find_outlet(domain):
+        return found
+    while "." in (domain := domain.partition(".")[2]):
         if found := find_outlet(domain):
-            return found
-        domain = domain.partition(".")[2]
+            return replace(found, name="")
     return None
 
 
