@@ -18,7 +18,10 @@ RESERVED = frozenset({"index", *_DEVICES})
 
 def slug(text: str, *fallbacks: str) -> str:
     """Return an address of ``a-z 0-9 -`` for the text; a fallback's where the text has no such letter."""
-    return next(filter(None, map(_plain, (text, *fallbacks))), "") or "x" + sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+    return (
+        next(filter(None, map(_plain, (text, *fallbacks))), "")
+        or "x" + sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+    )
 
 
 def _plain(text: str) -> str:

@@ -43,6 +43,13 @@ def weighty(printed: list[str]) -> set[str]:
     return {word for word in set(map(str.lower, printed)) - stopwords() if len(word) > 2}
 
 
+@cache
+def small_words() -> frozenset[str]:
+    """Words that stay small inside a headline or a name, however they are spelt."""
+    printed = data.load("language.yaml")["small_words"]
+    return frozenset(form for word in printed for form in (word, word.capitalize(), word.upper()))
+
+
 def closes(text: str) -> bool:
     """Tell whether the text ends as a sentence does."""
     bare = text.rstrip().rstrip(CLOSERS).rstrip()

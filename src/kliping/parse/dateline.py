@@ -15,7 +15,9 @@ from kliping.text import fold
 DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
 _MAX = 90
 """Characters of the longest dateline."""
-_DASH = re.compile(r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*")
+_DASH = re.compile(
+    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
+)
 _MAY_OPEN = re.compile(rf"[^-–—:(]{{0,{_MAX}}}[-–—:(]|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")

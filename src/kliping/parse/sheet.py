@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
-from kliping import data
 from kliping.lazy import lazy
 from kliping.mentions import Mention, find_mentions
 from kliping.model import Role
 from kliping.parse.dateline import Dateline, read_dateline
 from kliping.parse.outlets import find_domains
 from kliping.parse.signature import Signature, split_signature
-from kliping.text import closes, fold, has_several_sentences, weighty, words
+from kliping.parse.wrapping import join_lines, paragraphs
+from kliping.text import closes, fold, has_several_sentences, small_words, weighty, words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 SPACED = 10
@@ -91,7 +89,7 @@ class Block:
     @lazy
     def title_share(self) -> float:
         """Share of the longer words that begin with a capital, as in a headline."""
-        small = _small_words()
+        small = small_words()
         weighty = [word[0] for word in self.words[1:] if word not in small and word[0].isalpha()]
         return sum(map(str.isupper, weighty)) / len(weighty) if weighty else 1.0
 
@@ -114,12 +112,6 @@ class Block:
     def mentions(self) -> tuple[Mention, ...]:
         """Dates in it; offsets are in ``text``."""
         return find_mentions(self.text)
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    words = data.load("language.yaml")["small_words"]
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,132 +172,8 @@ class Sheet:
 
 
 def _blocks(lines: tuple[str, ...]) -> Iterator[Block]:
-    index = 0
     page = "\n".join(lines)
     dense = page.count(" ") * SPACED < len(page) and bool(_CJK.search(page))
-    runs = list(_runs(lines))
-    width = _wrap_width(runs, lines)
-    for run in runs:
-        apart = True
-        for numbers in _unwrapped(run, lines, width):
-            text = " ".join([word for number in numbers for word in lines[number - 1].split()])
-            yield Block(index, numbers, text, apart=apart, dense=dense)
-            index += 1
-            apart = False
-
-
-def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
-    """Yield line numbers of lines that stand together, parted by blank lines."""
-    run: list[int] = []
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            run.append(number)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-_DOMAIN_AHEAD = re.compile(r"[a-z][\w-]*(?:\.[a-z]{2,3})+\b")
-"""A dateline may begin in small letters: «jpnn.com, JAKARTA -»."""
-_FILE = re.compile(r"\S+\.(?:jpe?g|png|webp|gif)|https?:|www\.", re.I)
-_LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
-WRAP_AT = (40, 130)
-"""Shortest and longest width, in characters, at which texts are found hard-wrapped."""
-SMALL_FILL = 0.6
-"""Less is enough where the next line goes on in small letters."""
-WRAP_FILL = 0.75
-"""A wrapped line is filled to this share of the width, or its next word would have fitted."""
-
-
-DATE_LINE = 45
-"""Characters of a date line that begins small; longer lines with a date in them are text."""
-WRAPPED_RUNS = 3
-WRAPPED_LINES = 12
-"""So many wrapped paragraphs, or lines in one, make the whole text a wrapped one."""
-
-
-def _wrap_width(runs: list[list[int]], lines: tuple[str, ...]) -> int:
-    """Width at which the whole text was wrapped; 0 when it was not."""
-    wrapped = [run for run in runs if _is_wrapped(run, lines)]
-    enough = len(wrapped) >= WRAPPED_RUNS or any(len(run) >= WRAPPED_LINES for run in wrapped)
-    return max(_width(run, lines) for run in wrapped) if enough else 0
-
-
-def _width(run: list[int], lines: tuple[str, ...]) -> int:
-    return max(len(lines[number - 1].strip()) for number in run)
-
-
-def _is_wrapped(run: list[int], lines: tuple[str, ...]) -> bool:
-    """Tell whether a run's lines are filled to one width and most go on in small letters."""
-    if len(run) == 1:
-        return False
-    width = _width(run, lines)
-    if not WRAP_AT[0] <= width <= WRAP_AT[1]:
-        return False
-    filled = sum(len(lines[number - 1].strip()) >= WRAP_FILL * width for number in run)
-    breaks = len(run) - 1
-    small = sum(lines[number - 1].strip()[0].islower() for number in run[1:])
-    open_ended = sum(not closes(lines[number - 1]) for number in run[:-1])
-    runs_on = small >= breaks / 2 or (breaks >= 3 and small >= breaks / 4 and open_ended >= 0.7 * breaks)
-    return filled >= len(run) / 2 and runs_on
-
-
-def _unwrapped(run: list[int], lines: tuple[str, ...], text_width: int) -> Iterator[tuple[int, ...]]:
-    """Join the lines of a hard-wrapped paragraph again."""
-    if len(run) == 1:
-        yield (run[0],)
-        return
-    width = text_width or _width(run, lines)
-    wrapped = bool(text_width) or _is_wrapped(run, lines)
-    joined = [run[0]]
-    for before, number in pairwise(run):
-        if (wrapped and _goes_on(lines[before - 1], lines[number - 1], width, whole=bool(text_width))) or _cut_off(
-            lines[before - 1], lines[number - 1]
-        ):
-            joined.append(number)
-        else:
-            yield tuple(joined)
-            joined = [number]
-    yield tuple(joined)
-
-
-def _goes_on(before: str, after: str, width: int, *, whole: bool) -> bool:
-    """Tell whether a line break was made for the width alone, as any is in a text that is wrapped as a whole."""
-    before, after = before.strip(), after.strip()
-    first = after.split(" ", 1)[0]
-    if any(mention.year for mention in find_mentions(after)) and len(after) < WRAP_FILL * width:
-        return False
-    full = len(before) + 1 + len(first) > width and len(before) >= WRAP_FILL * width
-    if closes(before):
-        return full and after[:1].isalnum() and len(after) > len(first) and width >= 55
-    if after[:1].islower():
-        return full or len(before) >= SMALL_FILL * width
-    if _in_capitals(before):
-        return False
-    return full or (whole and len(before) >= WRAP_FILL * width)
-
-
-_DASHED = re.compile(r"\S[-–—]+\s|\s[-–—]+\s")
-
-
-def _in_capitals(line: str) -> bool:
-    """Tell whether most words of a line begin with a capital, as in a headline, and it does not break off at «di»."""
-    found = words(line)
-    weighty = [word for word in found if word.lower() not in _small_words()]
-    if not found or found[-1] in _small_words() or _DASHED.search(line):
-        return False
-    return sum(word[0].isupper() for word in weighty) >= 0.8 * len(weighty)
-
-
-def _cut_off(before: str, after: str) -> bool:
-    """Tell whether a sentence goes on behind a break: it is open and the next line begins small and is no date line."""
-    before, after = before.strip(), after.strip()
-    if not (after[:1].islower() and len(after) >= 20 and len(before) >= WRAP_AT[0]):
-        return False
-    if closes(before) or before[-1] in ":;|" or _LABEL_IN_SMALL.match(after) or _FILE.match(after):
-        return False
-    if _DOMAIN_AHEAD.match(after):
-        return False
-    return len(after) > DATE_LINE or not any(mention.year for mention in find_mentions(after))
+    for index, (numbers, apart) in enumerate(paragraphs(lines)):
+        text = join_lines([lines[number - 1] for number in numbers])
+        yield Block(index, numbers, text, apart=apart, dense=dense)

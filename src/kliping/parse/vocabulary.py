@@ -35,19 +35,28 @@ def _kinds() -> dict[str, Phrase]:
 
 
 @cache
+def _printed(kind: str, form: str) -> tuple[str, ...]:
+    """Phrases of one kind and form: Indonesia's first, then the world's."""
+    home, world = data.load("phrases.yaml")[kind], data.load("world.yaml").get(kind, {})
+    return tuple(dict.fromkeys(map(str, (*home.get(form, ()), *world.get(form, ())))))
+
+
+@cache
 def _lines() -> dict[str, Phrase]:
-    entries = data.load("phrases.yaml")
-    return {fold(str(line)): phrase for kind, phrase in _kinds().items() for line in entries[kind].get("line", ())}
+    found: dict[str, Phrase] = {}
+    for kind, phrase in _kinds().items():
+        for line in _printed(kind, "line"):
+            found.setdefault(fold(line), phrase)
+    return found
 
 
 @cache
 def _starts() -> dict[str, re.Pattern[str]]:
     """Patterns of line beginnings by their first two characters."""
-    entries = data.load("phrases.yaml")
     starts: dict[str, list[str]] = {}
     for kind in _ROLES:
         groups: dict[str, list[str]] = {}
-        for phrase in sorted(map(str, entries[kind].get("start", ())), key=lambda phrase: (-len(phrase), phrase)):
+        for phrase in sorted(_printed(kind, "start"), key=lambda phrase: (-len(phrase), phrase)):
             groups.setdefault(phrase[:2].lower(), []).append(_loose(phrase))
         for first, phrases in groups.items():
             starts.setdefault(first, []).append(f"(?P<{kind}>{'|'.join(phrases)})")
@@ -96,7 +105,9 @@ def telling(page: str) -> Telling:
     """Find which phrases a whole page in lower case holds."""
     said = set(page.split())
     return Telling(
-        tuple((printed, phrase) for key, printed, phrase in _sentences() if key in said and printed in page),
+        tuple(
+            (printed, phrase) for key, printed, phrase in _sentences() if (not key or key in said) and printed in page
+        ),
         tuple((pattern, phrase) for near, pattern, phrase in _patterns() if any(word in page for word in near)),
     )
 
@@ -113,18 +124,21 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str], Phrase], ...]:
 
 @cache
 def _sentences() -> tuple[tuple[str, str, Phrase], ...]:
-    """Each with a word inside it, which no mark can touch, as a key."""
-    entries = data.load("phrases.yaml")
-    found = [(str(line).lower(), phrase) for kind, phrase in _kinds().items() for line in entries[kind].get("sentence", ())]
-    return tuple((line.split()[len(line.split()) // 2 if len(line.split()) > 2 else 0], line, phrase) for line, phrase in found)
+    """Each with a word inside it, which no mark can touch, as a key; empty where words have no blanks between them."""
+    found = [(line.lower(), phrase) for kind, phrase in _kinds().items() for line in _printed(kind, "sentence")]
+    return tuple((_inner_word(line), line, phrase) for line, phrase in found)
+
+
+def _inner_word(line: str) -> str:
+    parts = line.split()
+    return parts[len(parts) // 2 if len(parts) > 2 else 0] if len(parts) > 1 and line.isascii() else ""
 
 
 @cache
 def button_words() -> frozenset[str]:
     """Words of buttons and labels: no name and no subhead holds one (``Lihat Semua Foto``, ``Unduh PDF``)."""
-    entries = data.load("phrases.yaml")
     kinds = ("share", "comments", "consent", "advert", "pages", "menu", "footer")
-    printed = {word for kind in kinds for line in entries[kind].get("line", ()) for word in fold(str(line)).split()}
+    printed = {word for kind in kinds for line in _printed(kind, "line") for word in fold(line).split()}
     return frozenset(word for word in printed if len(word) > 2) - listed("joining_words") | listed("button_words")
 
 

@@ -30,7 +30,7 @@ _NAME_AND_OUTLET = re.compile(
 )
 _NAMES_WITH_BARS = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}(?:\|\s*(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}){1,2}")
 _PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto)\s*:", re.I)
-_NAME_AND_POSITION = re.compile(rf"(?:{_NAME.pattern[:-2]}),\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Redaksi)\W*")
+_POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Redaksi)\W*")
 _CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
 """An outlet's part as its page spells it: ``detikSumut``."""
 _CREDITED = re.compile(r"(?:dok|ist|istimewa|humas|antara|reuters|afp|freepik|pixabay|unsplash|shutter)", re.I)
@@ -82,7 +82,7 @@ def byline_lines(sheet: Sheet) -> None:
             sheet.put(block, Role.BYLINE, "byline-label")
         elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
             sheet.put(block, Role.BYLINE, "names-with-bars")
-        elif _with_outlet(block.text) or _NAME_AND_POSITION.fullmatch(block.text):
+        elif _with_outlet(block.text) or _with_position(block.text):
             sheet.put(block, Role.BYLINE, "name-and-outlet")
 
 
@@ -98,6 +98,12 @@ def _credits_a_picture(block: Block, match: re.Match[str]) -> bool:
     """Tell «Foto: Dok. Humas», «Foto: Republika/Nama» and «Foto: Warga antre …» from a photographer's name."""
     rest = block.text[match.end() :]
     return bool(_CREDITED.match(rest)) or "/" in rest or sum(word[0].islower() for word in words(rest)) >= 2
+
+
+def _with_position(text: str) -> bool:
+    """Tell a name with what its bearer is: ``Solikhan Arifudin, Jurnalis ·``."""
+    name, comma, rest = text.partition(",")
+    return bool(comma and _POSITION_BEHIND.fullmatch(rest) and _NAME.fullmatch(name))
 
 
 def _with_outlet(text: str) -> bool:
@@ -150,7 +156,11 @@ def _name_below(sheet: Sheet, block: Block) -> None:
             sheet.put(below, Role.BYLINE, "byline-label")
             continue
         named = sheet.role(below) is None and below.length <= 6 and re.match(r"[:•·-]?\s*[A-ZÀ-Þ]", below.text)
-        if named and not below.closed and (at == 0 or below.text[0] in ":•·-" or sheet.blocks[below.index - 1].text == ":"):
+        if (
+            named
+            and not below.closed
+            and (at == 0 or below.text[0] in ":•·-" or sheet.blocks[below.index - 1].text == ":")
+        ):
             sheet.put(below, Role.BYLINE, "byline-below-label")
         else:
             return

@@ -131,10 +131,16 @@ def _beside_credits(sheet: Sheet) -> None:
             continue
         below = sheet.blocks[block.index + 1 : block.index + 2]
         above = sheet.blocks[max(0, block.index - 1) : block.index]
-        if any(sheet.role(other) is Role.CAPTION for other in (*below, *above) if other.index != block.index + 1 or label.rule == "credit-alone"):
+        if any(
+            sheet.role(other) is Role.CAPTION
+            for other in (*below, *above)
+            if other.index != block.index + 1 or label.rule == "credit-alone"
+        ):
             continue
         near = above if label.rule == "picture-label" else (*below, *above)
-        caption = next((other for other in near if sheet.role(other) is None and _may_be_credited(other, label.rule)), None)
+        caption = next(
+            (other for other in near if sheet.role(other) is None and _may_be_credited(other, label.rule)), None
+        )
         if caption:
             sheet.put(caption, Role.CAPTION, "caption-beside-credit")
 

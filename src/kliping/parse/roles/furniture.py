@@ -133,7 +133,12 @@ def tag_lines(sheet: Sheet) -> None:
                 _tags_below(sheet, block.index + 1)
         elif sheet.role(block) is None and _is_comma_list(block.text):
             sheet.put(block, Role.TAGS, "comma-list")
-        elif block.text[0] == "#" and sheet.role(block) is None and len(block.text) <= 2 * BUTTON and _HASH.fullmatch(block.text):
+        elif (
+            block.text[0] == "#"
+            and sheet.role(block) is None
+            and len(block.text) <= 2 * BUTTON
+            and _HASH.fullmatch(block.text)
+        ):
             sheet.put(block, Role.TAGS, "hash-tags")
 
 
@@ -142,11 +147,7 @@ def _is_comma_list(text: str) -> bool:
     if not text[0].islower():
         return False
     pieces = [piece.strip() for piece in text.split(",")]
-    return (
-        len(pieces) >= 4
-        and all(piece and len(piece.split()) <= 4 for piece in pieces)
-        and text[-1:].isalnum()
-    )
+    return len(pieces) >= 4 and all(piece and len(piece.split()) <= 4 for piece in pieces) and text[-1:].isalnum()
 
 
 def _tags_below(sheet: Sheet, start: int) -> None:

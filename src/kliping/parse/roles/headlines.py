@@ -181,7 +181,11 @@ def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen:
     score += 0.8 * (first.title_share >= 0.7 and length >= 4)
     score += 0.9 * _has_beside(sheet, last) + 0.6 * (len(blocks) > 1)
     score -= 1.5 * (last.text[-1] == "." and not text.endswith("...")) + 0.9 * looks_like_caption(first)
-    score -= 2.0 * _menu_like(first) + 2.4 * (fold(text) in listed("sections")) + 3.0 * (len(blocks) == 1 and heads_site(first))
+    score -= (
+        2.0 * _menu_like(first)
+        + 2.4 * (fold(text) in listed("sections"))
+        + 3.0 * (len(blocks) == 1 and heads_site(first))
+    )
     if copies <= 1 and any(same_words(first, block) for block in sheet.having(Role.CAPTION) if block is not first):
         score -= 0.8
     return Candidate(blocks, text, score, copies)

@@ -152,7 +152,12 @@ def _by_words(block: Block, vocabulary: frozenset[str]) -> str:
         return "open-paragraph"
     if block.title_share >= 0.6 and block.length >= 4:
         return "foreign-headline"
-    if block.length >= CAPTION_WORDS and block.title_share < 0.6 and block.text[0].isupper() and not _of_a_button(block):
+    if (
+        block.length >= CAPTION_WORDS
+        and block.title_share < 0.6
+        and block.text[0].isupper()
+        and not _of_a_button(block)
+    ):
         return "caption-inside"
     return "scrap" if block.length <= 2 else "unknown-inside"
 
@@ -170,7 +175,9 @@ def _a_subhead(block: Block, recurs: float) -> bool:
     if block.length <= longest and recurs >= RECURS and not _a_headline(block, recurs):
         return True
     heads = block.length < SHORT_SUBHEAD or (block.length == SHORT_SUBHEAD and recurs > 0)
-    return heads and plain and block.text[0].isupper() and not any(word.lower() in button_words() for word in block.words)
+    return (
+        heads and plain and block.text[0].isupper() and not any(word.lower() in button_words() for word in block.words)
+    )
 
 
 def _called_out(block: Block) -> bool:
