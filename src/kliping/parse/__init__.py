@@ -13,6 +13,7 @@ from kliping.model import Reading, Record, Seed
 from kliping.parse import emit
 from kliping.parse.claims import collect
 from kliping.parse.claims.told import claim_events, claim_people, claim_summary, claim_tags, claim_topics
+from kliping.parse.outlets import outlet_files
 from kliping.parse.page import Page
 from kliping.parse.problems import seed_problem, warnings
 from kliping.parse.repairs import decode, repair
@@ -34,6 +35,8 @@ class ParseOptions:
     topics: tuple[Topic, ...] = ()
     names: tuple[Name, ...] = ()
     reject_names: tuple[str, ...] = ()
+    outlet_files: bool = True
+    """False reads every page as one of an outlet that has no file, to measure what the files do."""
 
     @classmethod
     def of(cls, settings: Settings) -> "ParseOptions":
@@ -58,6 +61,11 @@ def parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int] = froze
 
     ``boilerplate`` has the numbers of its lines that its folder repeats, as ``boilerplate.learn`` finds them.
     """
+    with outlet_files(used=options.outlet_files):
+        return _parse(seed, options, boilerplate)
+
+
+def _parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int]) -> Parsed:
     decoded = decode(seed.data)
     if decoded is None:
         return Parsed(None, Reading(seed.name, ()), (seed_problem(seed, "binary-seed"),))

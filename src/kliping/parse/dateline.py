@@ -7,7 +7,7 @@ from typing import Any
 
 from kliping.calendar_names import is_weekday
 from kliping.mentions import Mention, find_mentions
-from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet
+from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet, outlet_files_used
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place, is_province
 from kliping.text import fold
@@ -52,14 +52,17 @@ class Dateline:
     paid: bool = False
 
 
-@lru_cache(maxsize=1024)
 def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | None:
     """Read the dateline of a first paragraph; ``named`` are outlets' names the page shows elsewhere, folded.
 
     None where the text begins at once, which is as common.
     """
-    if not _MAY_OPEN.match(text):
-        return None
+    return _read_dateline(text, named, outlet_files_used()) if _MAY_OPEN.match(text) else None
+
+
+@lru_cache(maxsize=1024)
+def _read_dateline(text: str, named: frozenset[str], _with_files: bool) -> Dateline | None:
+    """Read it, and keep what was read with the outlets' files apart from what was read without."""
     if prefix := DATE_PREFIX.match(text):
         return _behind_prefix(prefix, text, named)
     text = DOMAIN_COMMA.sub(".", text[:_MAX]) + text[_MAX:]

@@ -15,9 +15,12 @@ LONGEST = 5
 """Words of a site's name."""
 SITE_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
 """The site's name behind a headline: ``… | Malang Post``."""
+_VERB = re.compile(r"(?:Me[mnlrwy]|Ber)[a-z]{4,}$")
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
-_COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*([A-Z][\w&' -]{2,30})", re.I
+COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\)|hak cipta)[\s©@]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*(?:pt\b\.?\s*)?"
+    r"([A-Z][\w&' -]{2,30})",
+    re.I,
 )
 
 
@@ -26,7 +29,7 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     """Return the site's names, folded: its domains', those at its head and foot, or behind a headline if used again."""
     domains = domain_labels(sheet)
     head = {block.folded for block in sheet.blocks[:2] if _may_name_site(sheet, block)}
-    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := _COPYRIGHT.search(block.text))}
+    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := COPYRIGHT.search(block.text))}
     tails = {
         fold(match[1]) for block in sheet.blocks if not block.solid and (match := SITE_TAIL.search(block.text[-80:]))
     }
@@ -44,7 +47,12 @@ def domain_labels(sheet: Sheet) -> frozenset[str]:
 def heads_site(block: Block) -> bool:
     """Tell an institution's name among the first lines of its own page: ``BPBD Kabupaten Wajo``."""
     fits = block.index < HEAD and 2 <= block.length <= LONGEST and block.title_share == 1.0 and not block.closed
-    return fits and bool(any_of("institutions").match(block.text))
+    return fits and bool(any_of("institutions").match(block.text)) and not _does_something(block)
+
+
+def _does_something(block: Block) -> bool:
+    """Tell a headline by its verb: «Perpustakaan Perahu Menyusuri Sungai Kapuas»."""
+    return any(_VERB.match(word) and not is_place(word) for word in block.words[1:])
 
 
 def _may_name_site(sheet: Sheet, block: Block) -> bool:

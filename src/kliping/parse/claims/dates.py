@@ -10,6 +10,7 @@ from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.dateline import DATE_PREFIX
 from kliping.parse.page import Page
+from kliping.parse.recognise import has_date_line, recognised
 from kliping.parse.sheet import Block
 from kliping.parse.years import Years, years_of
 from kliping.when import When
@@ -32,6 +33,8 @@ CAPTIONED = 0.6
 """A picture's full day with its weekday: that of the event, where the text gives none."""
 SAVED_LATER = 10
 """Days: a bare date line above the headline this much later than the text's own day is the day of saving."""
+OTHER_SHAPE = 0.6
+"""Most for a date line that looks otherwise than the outlet's own, when one of those is on the page."""
 
 _UPDATED = re.compile(
     r"(?:diperbarui|diperbaharui|updated?|update|last modified|pembaruan|diubah)\W*(?:pada|on|at)?\W*$", re.I
@@ -95,6 +98,7 @@ def _captioned(page: Page) -> Iterator[Claim]:
 def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
     """Claim from lines that hold little but a date."""
     told = next((dated.mention.when() for dated in inline if dated.confidence >= TOLD and dated.mention.when()), None)
+    own = _of_own_shape(page)
     alone = _only_updated(page)
     for block in page.sheet.having(Role.DATE, Role.HEADLINE):
         prefixed = bool(DATE_PREFIX.match(block.text))
@@ -111,10 +115,23 @@ def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
                 yield Claim("date", when, 0.93 if near else 0.56, "date-updated", place)
                 continue
             confidence = 0.9 if prefixed else _line_confidence(page, block, when, told)
+            if own and block.index not in own:
+                confidence = min(confidence, OTHER_SHAPE)
             if mention.contradicts():
                 confidence = min(confidence, 0.85)
             rule = "date-prefix" if prefixed else "date-line"
             yield Claim("date", when, confidence, rule, place, Years.warn(mention, page.language))
+
+
+def _of_own_shape(page: Page) -> frozenset[int]:
+    """Indexes of the date lines above the text's end that look as the outlet's file says they do."""
+    found = recognised(page.sheet)
+    if not found or not found.outlet.date_lines:
+        return frozenset()
+    lines = page.sheet.having(Role.DATE)
+    return frozenset(
+        block.index for block in lines if block.index <= page.sheet.last and has_date_line(found.outlet, block.text)
+    )
 
 
 def _only_updated(page: Page) -> bool:
@@ -134,7 +151,9 @@ def _line_confidence(page: Page, block: Block, when: When, told: When | None) ->
     if _apart(page, block.index + 1, headline) >= NEAR_HEADLINE:
         confidence = 0.8 if timed else 0.3
     elif block.index < headline and not timed:
-        confidence = _bare_confidence(when, told)
+        outlet = recognised(page.sheet)
+        saved = outlet is not None and outlet.outlet.header_date == "saved"
+        confidence = 0.3 if saved else _bare_confidence(when, told)
     return min(confidence, 0.7) if told is not None and when.date() < told.date() else confidence
 
 

@@ -8,6 +8,7 @@ from kliping.parse.claim import Claim
 from kliping.parse.dateline import tidy_place
 from kliping.parse.outlets import domain_in, find_domains, find_outlet, known_names, name_from_domain, tidy_domain
 from kliping.parse.page import Page
+from kliping.parse.recognise import recognised
 from kliping.parse.sheet import Block
 from kliping.parse.sitenames import SITE_TAIL, domain_labels
 from kliping.parse.vocabulary import any_of, listed
@@ -51,6 +52,7 @@ def claim_origin(page: Page) -> Iterator[Claim]:
         yield from _footer(page, block)
     yield from _received(page)
     yield from _site_head(page)
+    yield from _recognised(page)
     yield from _elsewhere(page)
     for block in page.sheet.having(Role.MENU, Role.NOISE, Role.FOOTER):
         if match := known_names().search(block.text[:MAIL_WITHIN]):
@@ -65,8 +67,18 @@ def _received(page: Page) -> Iterator[Claim]:
                 yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
 
 
+def _recognised(page: Page) -> Iterator[Claim]:
+    """Claim the outlet that a line gives away which makes no claim by itself."""
+    found = recognised(page.sheet)
+    claimed = (Role.DATE, Role.BYLINE, Role.HEADLINE, Role.FOOTER)
+    silent = found is not None and (found.by == "mark" or page.sheet.role(found.block) not in claimed)
+    if found and silent and found.by != "dateline" and found.outlet.name:
+        yield Claim("outlet", found.outlet.name, 0.7, "outlet-recognised", (page.place(found.block),))
+
+
 def _elsewhere(page: Page) -> Iterator[Claim]:
     """Claim from addresses at the page's top and its editors' mail; other domains only speak for what else is known."""
+    own = recognised(page.sheet)
     for block in page.sheet.having(Role.CAPTION, Role.PROMO, Role.MENU, Role.NOISE):
         address = _ADDRESS.match(block.text) if block.index <= TOP and block.length <= 8 else None
         mail = _MAIL.search(block.text[:MAIL_WITHIN]) if block.index > page.sheet.last else None
@@ -76,7 +88,8 @@ def _elsewhere(page: Page) -> Iterator[Claim]:
             yield from _printed(page, block, mail[1], mail.start(1), 0.55, "mail-address")
         else:
             for match in block.domains:
-                yield from _printed(page, block, match[1], match.start(1), 0.3, "on-page")
+                its_own = own is not None and own.outlet.owns(tidy_domain(match[1]))
+                yield from _printed(page, block, match[1], match.start(1), 0.8 if its_own else 0.3, "on-page")
 
 
 def _site_head(page: Page) -> Iterator[Claim]:
@@ -188,7 +201,7 @@ def _printed(page: Page, block: Block, printed: str, start: int, confidence: flo
     if domain:
         yield Claim(
             "domain",
-            tidy_domain(known.domain if known and known.domain else domain),
+            tidy_domain(domain),
             confidence,
             rule,
             (place,),

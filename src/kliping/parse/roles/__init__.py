@@ -12,6 +12,7 @@ from kliping.parse.roles.datelines import date_lines, outlet_lines
 from kliping.parse.roles.furniture import leftovers, phrases, tag_lines
 from kliping.parse.roles.headlines import decks, headlines, sections
 from kliping.parse.roles.inside import inside, promo_lists
+from kliping.parse.roles.of_outlet import outlet_captions, outlet_drop
 from kliping.parse.roles.outside import outside
 from kliping.parse.roles.region import region
 from kliping.parse.roles.repeated import repeated
@@ -21,6 +22,8 @@ Rule = Callable[[Sheet], None]
 
 ROLE_RULES: tuple[tuple[str, Rule], ...] = (
     ("phrases", phrases),
+    ("outlet-drop", outlet_drop),
+    ("outlet-captions", outlet_captions),
     ("leftovers", leftovers),
     ("tag-lines", tag_lines),
     ("date-lines", date_lines),

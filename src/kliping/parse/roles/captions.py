@@ -118,7 +118,9 @@ def _outlet_credit(block: Block) -> bool:
 
 
 def _names_outlet(match: re.Match[str]) -> bool:
-    return any(find_outlet(part.strip()) or find_domains(part) for part in match.groups())
+    """Tell whether a part is an outlet as credits print it; in small letters, ``(mar/jpnn)``, it signs a text."""
+    parts = [part.strip() for part in match.groups()]
+    return any((part[:1].isupper() and find_outlet(part)) or find_domains(part) for part in parts)
 
 
 def _beside_credits(sheet: Sheet) -> None:

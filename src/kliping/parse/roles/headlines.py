@@ -9,6 +9,7 @@ from kliping.annotate.topics import stem
 from kliping.model import Role
 from kliping.parse.dateline import DATE_PREFIX
 from kliping.parse.outlets import domain_in, find_outlet
+from kliping.parse.recognise import recognised, rubrics
 from kliping.parse.roles.captions import looks_like_caption, pictures, same_words
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.sitenames import heads_site, names_site, site_names
@@ -258,10 +259,13 @@ def sections(sheet: Sheet) -> None:
     found = list(sheet.having(Role.HEADLINE))
     headline = found[-1].text if found else ""
     tops = [block.index for block in found] or [sheet.first]
+    own = rubrics(page.outlet) if (page := recognised(sheet)) else frozenset()
     for block in _above(sheet, tops):
         free = sheet.role(block) is None
         right_above = free and bool(found) and block.index + 1 in tops
-        if (free or sheet.role(block) is Role.RELATED) and is_section(block, listed_only=not right_above):
+        if (free or sheet.role(block) is Role.RELATED) and (
+            block.folded in own or is_section(block, listed_only=not right_above)
+        ):
             sheet.put(block, Role.SECTION, "section-label")
             return
     for block in sheet.blocks[: tops[-1]]:
