@@ -147,7 +147,8 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
 
 def _known_parts(piece: Part, named: frozenset[str]) -> dict[str, Any]:
     """Return what a piece is by itself: a domain, an outlet, paid text, a date or a rubric; empty for a place."""
-    outlet = find_outlet(piece.text) or (Outlet(name=piece.text) if fold(piece.text) in named else None)
+    its_own = fold(piece.text) in named and not is_place(piece.text)
+    outlet = find_outlet(piece.text) or (Outlet(name=piece.text) if its_own else None)
     name = {"outlet": Part(outlet.name, piece.start, piece.end)} if outlet and outlet.name else {}
     if host := domain_in(piece.text):
         return {"domain": Part(host, piece.start, piece.end)} | name

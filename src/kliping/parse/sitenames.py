@@ -13,7 +13,7 @@ HEAD = 4
 """Lines at the top in which a site names itself."""
 LONGEST = 5
 """Words of a site's name."""
-SITE_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
+SITE_TAIL = re.compile(r"\s[-|–—»]\s+((?:[^-|–—»]|(?<=\w)-(?=\w)){2,40})$")
 """The site's name behind a headline: ``… | Malang Post``."""
 _VERB = re.compile(r"(?:Me[mnlrwy]|Ber)[a-z]{4,}$")
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")

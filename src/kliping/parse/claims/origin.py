@@ -23,7 +23,7 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _ORGANISATION_TAIL = re.compile(
-    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design).*$", re.I
+    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design|tema).*$", re.I
 )
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)
 _MAIL = re.compile(r"[\w.]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
@@ -33,7 +33,7 @@ SOCIAL = frozenset(
 )
 """Domains that stand on a page without having published it."""
 TOP = 2
-"""An address among the first three lines is the page's own."""
+"""An address alone above the text, or among the first three lines, is the page's own."""
 MAIL_WITHIN = 300
 """Characters of a line in which a mail address is looked for."""
 
@@ -80,7 +80,8 @@ def _elsewhere(page: Page) -> Iterator[Claim]:
     """Claim from addresses at the page's top and its editors' mail; other domains only speak for what else is known."""
     own = recognised(page.sheet)
     for block in page.sheet.having(Role.CAPTION, Role.PROMO, Role.MENU, Role.NOISE):
-        address = _ADDRESS.match(block.text) if block.index <= TOP and block.length <= 8 else None
+        above = block.index < max(page.sheet.first, TOP + 1)
+        address = _ADDRESS.match(block.text) if above and block.length <= 8 else None
         mail = _MAIL.search(block.text[:MAIL_WITHIN]) if block.index > page.sheet.last else None
         if address:
             yield from _printed(page, block, address[1], address.start(1), 0.8, "address-line")
