@@ -30,10 +30,18 @@ class Hit:
     end: int
 
 
-def find_hits(text: str) -> Iterator[Hit]:
-    """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none."""
+def likely_words(text: str) -> frozenset[str]:
+    """Return those words of a whole text with which an office or a verb of saying begins."""
+    return frozenset(set(_WORD.findall(text)) & _table().keys())
+
+
+def find_hits(text: str, likely: frozenset[str]) -> Iterator[Hit]:
+    """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none.
+
+    ``likely`` are the words to look for, as ``likely_words`` finds them in all of the article.
+    """
     table, after = _table(), 0
-    for start, word in _known(text):
+    for start, word in _known(text, likely):
         if start < after:
             continue
         kind = table[word]
@@ -47,10 +55,10 @@ def find_hits(text: str) -> Iterator[Hit]:
             yield Hit(kind, word, start, start + len(word))
 
 
-def _known(text: str) -> list[tuple[int, str]]:
-    """Return where the table's words stand; most words are none, so these few are sought one by one."""
+def _known(text: str, likely: frozenset[str]) -> list[tuple[int, str]]:
+    """Return where the likely words stand."""
     found = []
-    for word in set(_WORD.findall(text)) & _table().keys():
+    for word in likely:
         start = text.find(word)
         while start >= 0:
             if _alone(text, start, start + len(word)):
@@ -78,7 +86,7 @@ def opens_office(word: str) -> bool:
     return _table().get(word.rstrip(".")) == "office"
 
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kliping.annotate.abbreviations import find_pairs
-from kliping.annotate.lexicon import Hit, find_hits, is_office, listed
+from kliping.annotate.lexicon import Hit, find_hits, is_office, likely_words, listed
 from kliping.places import is_place_word
 
 NAME_WORDS = 5
@@ -46,11 +46,13 @@ def find_people(
     ``known`` are full names that count wherever they stand; ``rejected`` never do.
     """
     passages = tuple(passages)
+    whole = "\n".join([text for _, text in passages])
+    likely = likely_words(whole)
     bodies = frozenset(pair.short for _, text in passages for pair in find_pairs(text))
     found: list[Found] = []
     for line, text in passages:
         found += [Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        found += _named_in(line, text, bodies)
+        found += _named_in(line, text, bodies, likely)
     return tuple(person for person in _merged(found) if person.name not in rejected)
 
 
@@ -58,9 +60,9 @@ def _tokens(text: str, start: int, most: int) -> list[str]:
     return _TOKEN.findall(text, start, start + most * TOKEN)[:most]
 
 
-def _named_in(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
+def _named_in(line: int, text: str, bodies: frozenset[str], likely: frozenset[str]) -> Iterator[Found]:
     """Find names behind offices and beside verbs of saying; with a verb alone only names of two words and more."""
-    for hit in find_hits(text):
+    for hit in find_hits(text, likely):
         if hit.kind == "office":
             if name := _behind_office(_tokens(text, hit.end, OFFICE_WORDS + NAME_WORDS + 2), bodies):
                 yield Found(name, hit.text, line)

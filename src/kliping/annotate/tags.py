@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kliping.annotate.abbreviations import Pair, find_pairs
 from kliping.annotate.lexicon import listed
@@ -12,7 +12,8 @@ MOST = 8
 LONGEST = 42
 """Characters; a longer form is tagged by its abbreviation."""
 
-_ACRONYM = re.compile(r"(?<![\w./-])([A-Z]{3,9})(?![\w-])(?!\.[A-Z])")
+_CAPITALS = re.compile(r"[A-Z]{3,9}(?![\w-])(?!\.[A-Z])")
+_PART_OF_WORD = re.compile(r"[\w./-]")
 _YEAR = re.compile(r"\s(?:19|20)\d\d(?!\w)")
 _NAME_BEFORE = re.compile(r"(?<!\w)(?:[A-Z][\w&]+\s+){0,4}[A-Z][\w&]+\s*$|\b[A-Z][\w&]+\s+\(([A-Z]\w{1,9})\)\s*$")
 NAME_BEFORE = 120
@@ -28,7 +29,7 @@ def find_tags(title: str, paragraphs: Iterable[str], own: tuple[str, ...] = ()) 
     whole = "\n".join(texts)
     pairs = {pair.short: pair for text in texts for pair in find_pairs(text)}
     scores: Counter[str] = Counter()
-    for short in {*_ACRONYM.findall(title), *_ACRONYM.findall(whole), *pairs}:
+    for short in {*_acronyms(title), *_acronyms(whole), *pairs}:
         if short not in listed("no_tags") and not short.isdigit():
             scores[_shown(short, pairs)] = _times(short, whole) + 2 * _times(short, title) + 2 * (short in pairs)
     named: set[str] = set()
@@ -44,6 +45,13 @@ def find_tags(title: str, paragraphs: Iterable[str], own: tuple[str, ...] = ()) 
     ]
     folded = {tag.casefold() for tag in own}
     return (*own, *(tag for tag in chosen if tag.casefold() not in folded))[: max(MOST, len(own))]
+
+
+def _acronyms(text: str) -> Iterator[str]:
+    """Yield words in capitals; what stands before one is looked at only where capitals are."""
+    for match in _CAPITALS.finditer(text):
+        if not _PART_OF_WORD.match(text[match.start() - 1 : match.start()]):
+            yield match[0]
 
 
 def _event_name(text: str, year: re.Match[str]) -> str:

@@ -132,7 +132,9 @@ class Sheet:
         self.lines = lines
         self.repeated = repeated
         """Numbers of lines that other articles of the folder repeat."""
-        self.blocks = tuple(_blocks(lines))
+        self.dense = _is_dense("\n".join(lines))
+        """Written without blanks between words."""
+        self.blocks = tuple(_blocks(lines, self.dense))
         self.labels: list[Label | None] = [None] * len(self.blocks)
         self.first = 0
         """Index of the first block of the article's text."""
@@ -171,9 +173,11 @@ class Sheet:
         return tuple(self.having(Role.BODY))
 
 
-def _blocks(lines: tuple[str, ...]) -> Iterator[Block]:
-    page = "\n".join(lines)
-    dense = page.count(" ") * SPACED < len(page) and bool(_CJK.search(page))
+def _is_dense(page: str) -> bool:
+    return page.count(" ") * SPACED < len(page) and bool(_CJK.search(page))
+
+
+def _blocks(lines: tuple[str, ...], dense: bool) -> Iterator[Block]:
     for index, (numbers, apart) in enumerate(paragraphs(lines)):
         text = join_lines([lines[number - 1] for number in numbers])
         yield Block(index, numbers, text, apart=apart, dense=dense)

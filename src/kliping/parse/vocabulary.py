@@ -101,8 +101,8 @@ class Telling:
         return next((phrase for pattern, phrase in self.patterns if pattern.search(lowered)), None)
 
 
-def telling(page: str) -> Telling:
-    """Find which phrases a whole page in lower case holds."""
+def telling(page: str, *, dense: bool) -> Telling:
+    """Find which phrases a whole page in lower case holds; ``dense`` are scripts without blanks between words."""
     said = set(page.split())
     return Telling(
         tuple(
@@ -131,7 +131,7 @@ def _sentences() -> tuple[tuple[str, str, Phrase], ...]:
 
 def _inner_word(line: str) -> str:
     parts = line.split()
-    return parts[len(parts) // 2 if len(parts) > 2 else 0] if len(parts) > 1 and line.isascii() else ""
+    return parts[len(parts) // 2 if len(parts) > 2 else 0] if len(parts) > 1 else ""
 
 
 @cache

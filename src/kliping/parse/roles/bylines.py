@@ -22,9 +22,8 @@ POSITION_WORDS = 14
 _MARK = re.compile(
     r"[(\[]\s*/?[\w.-]{1,6}(?:\s?/\s?[\w.-]{1,6}){0,4}\s*[)\]]\.?|\(\*+\)|\*{1,5}|\((?:[A-Z][\w.'’]+\s?/?\s?){1,6}\)"
 )
-_NAME = re.compile(
-    r"(?:I\s+)?[A-ZÀ-Þ][^\W\d][^\W\d]*[.'’-]?[^\W\d]*(?:\s+(?:[A-ZÀ-Þ][^\W\d]*[.'’-]?[^\W\d]*|bin|binti|van|de)){1,4},?"
-)
+_WORD = r"[A-ZÀ-Þ][^\W\d]+(?:[.'’-][^\W\d]*)?"
+_NAME = re.compile(rf"(?:I\s+)?{_WORD}(?:\s+(?:{_WORD}|[A-ZÀ-Þ]\.?|bin|binti|van|de)){{1,4}},?")
 _NAME_AND_OUTLET = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.'’]+(?:\s+[A-ZÀ-Þ][\w.'’]*){0,3})\s*[-–|/,]\s*(?P<outlet>[\w.]+(?:\s[\w.]+)?)"
 )
@@ -34,7 +33,7 @@ _POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Red
 _CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
 """An outlet's part as its page spells it: ``detikSumut``."""
 _CREDITED = re.compile(r"(?:dok|ist|istimewa|humas|antara|reuters|afp|freepik|pixabay|unsplash|shutter)", re.I)
-_DESK = re.compile(rf"{_NAME.pattern}\s*\([A-Z]-\d{{1,2}}\)")
+_DESK = re.compile(r"(?P<name>[^()]{5,60}?)\s*\([A-Z]-\d{1,2}\)")
 _SIGNATURE = re.compile(r"^\*{1,3}\s*\([^()]{3,60}\)$")
 
 
@@ -177,6 +176,12 @@ def lone_marks(sheet: Sheet) -> None:
         ):
             paid = fold(block.text) in listed("advertorial.mark")
             sheet.put(block, Role.MARK if paid or block.text.strip("*()") == "" else Role.BYLINE, "mark-alone")
+
+
+def _is_desk(text: str) -> bool:
+    """Tell a name with the code of its desk: ``Iskandar Zulfikri (H-1)``."""
+    match = _DESK.fullmatch(text)
+    return bool(match and _NAME.fullmatch(match["name"]))
 
 
 def lone_names(sheet: Sheet) -> None:

@@ -47,7 +47,7 @@ _HASH = re.compile(r"#\s?\w[\w -]*(?:[,\s]+#\s?\w[\w -]*)*")
 
 def phrases(sheet: Sheet) -> None:
     """Label lines by the phrases of the vocabulary."""
-    on_page = telling("\n".join(block.text for block in sheet.blocks).lower())
+    on_page = telling("\n".join([block.text for block in sheet.blocks]).lower(), dense=sheet.dense)
     for block in sheet.blocks:
         if found := _phrase(block, on_page):
             sheet.put(block, found.role, f"phrase-{found.kind}", stops=found.stops)
