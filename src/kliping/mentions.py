@@ -113,13 +113,21 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def named_years(text: str) -> tuple[int, ...]:
     """Years printed in a line, both of «2017-2023» and «2021/2022»; numbers within longer ones or amounts left out."""
-    if not _FOUR.search(text):
-        return ()
-    spans = [int(year) for match in _YEARS.finditer(text) for year in match.groups()]
-    return (*spans, *(int(match[0]) for match in _YEAR.finditer(_YEARS.sub(" ", text) if spans else text)))
+    found: list[int] = []
+    after = 0
+    for four in _FOUR.finditer(text):
+        start = four.start()
+        if start < after:
+            continue
+        if span := _YEARS.match(text, start):
+            found += map(int, span.groups())
+            after = span.end()
+        elif year := _YEAR.match(text, start):
+            found.append(int(year[0]))
+    return tuple(found)
 
 
-_FOUR = re.compile(r"\d{4}")
+_FOUR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"(?<![\d.,/:#-])((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?![\d.,/-]*\d)")
 _YEAR = re.compile(
     r"(?<![\d.,/:#])(?<!\d-)(?<!Rp )(?<!Rp)(?:19|20)\d\d"

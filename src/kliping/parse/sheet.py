@@ -11,9 +11,8 @@ from kliping.parse.dateline import Dateline, read_dateline
 from kliping.parse.outlets import find_domains
 from kliping.parse.signature import Signature, split_signature
 from kliping.parse.wrapping import join_lines, paragraphs
-from kliping.text import closes, fold, has_several_sentences, small_words, weighty, words
+from kliping.text import DENSE, closes, fold, has_several_sentences, small_words, weighty, words
 
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 SPACED = 10
 """Characters to a blank, at most, in scripts that part words by blanks (Finnish has eight)."""
 LAST = 80
@@ -30,7 +29,7 @@ LONG_WORDS = 30
 class Block:
     """One paragraph, label or button of the page: a line, or several that were one before they were wrapped."""
 
-    def __init__(self, index: int, numbers: tuple[int, ...], text: str, *, apart: bool, dense: bool) -> None:
+    def __init__(self, index: int, numbers: tuple[int, ...], text: str, *, apart: bool, dense: bool = False) -> None:
         self.index = index
         self.numbers = numbers
         self.text = text
@@ -38,7 +37,7 @@ class Block:
         """A blank line stands before it."""
         self.words = words(text)
         """Words as printed."""
-        self.length = max(len(self.words), len(_CJK.findall(text)) // 2) if dense else len(self.words)
+        self.length = max(len(self.words), len(DENSE.findall(text)) // 2) if dense else len(self.words)
         """Words; in scripts without blanks (a ``dense`` page) two characters count as one."""
 
     @lazy
@@ -166,7 +165,9 @@ class Sheet:
 
     def having(self, *roles: Role) -> Iterator[Block]:
         """Yield blocks of these roles, in order."""
-        return (block for block, label in zip(self.blocks, self.labels, strict=True) if label and label.role in roles)
+        return iter(
+            [block for block, label in zip(self.blocks, self.labels, strict=True) if label and label.role in roles]
+        )
 
     def body(self) -> tuple[Block, ...]:
         """Blocks of the article's text."""
@@ -174,7 +175,7 @@ class Sheet:
 
 
 def _is_dense(page: str) -> bool:
-    return page.count(" ") * SPACED < len(page) and bool(_CJK.search(page))
+    return page.count(" ") * SPACED < len(page) and bool(DENSE.search(page))
 
 
 def _blocks(lines: tuple[str, ...], dense: bool) -> Iterator[Block]:

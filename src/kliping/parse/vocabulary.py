@@ -6,7 +6,7 @@ from functools import cache
 
 from kliping import data
 from kliping.model import Role
-from kliping.text import fold
+from kliping.text import DENSE, fold
 
 _ROLES = {"consent": Role.NOISE} | {
     name: Role(name) for name in ("share", "comments", "related", "footer", "advert", "promo", "pages", "menu")
@@ -106,7 +106,9 @@ def telling(page: str, *, dense: bool) -> Telling:
     said = set(page.split())
     return Telling(
         tuple(
-            (printed, phrase) for key, printed, phrase in _sentences() if (not key or key in said) and printed in page
+            (printed, phrase)
+            for key, printed, phrase in _sentences()
+            if (key in said if key else dense or not DENSE.search(printed)) and printed in page
         ),
         tuple((pattern, phrase) for near, pattern, phrase in _patterns() if any(word in page for word in near)),
     )

@@ -23,7 +23,8 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _ORGANISATION_TAIL = re.compile(
-    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design|tema).*$", re.I
+    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design|tema).*$",
+    re.I,
 )
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)
 _MAIL = re.compile(r"[\w.]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)

@@ -78,4 +78,6 @@ def _reported_for(page: Page) -> Iterator[Claim]:
             known = find_outlet(match["outlet"])
             name = known.name if known and known.name else match["outlet"]
             place = page.place(block, match.start("outlet"), match.end("outlet"))
-            yield Claim("outlet", name, 0.85 if known or any_of("media_words").search(name) else 0.7, "reported-for", (place,))
+            yield Claim(
+                "outlet", name, 0.85 if known or any_of("media_words").search(name) else 0.7, "reported-for", (place,)
+            )

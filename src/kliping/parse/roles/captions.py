@@ -25,12 +25,17 @@ NEAR_CREDIT = 30
 """Words of a line that is a caption only because a credit stands beside it; longer ones are text."""
 CREDIT = 160
 """Characters at a line's end in which its credit stands."""
-_SIGN_OF_CREDIT = re.compile(r"[(/[|©]|oto|dok|doc|\.-|[-–]\s*(?:ist|sumber|kredit|ilus)|\)--", re.I)
-"""What any credit has: most paragraphs have nothing of it near their end."""
+_SIGNS_OF_CREDIT = (
+    *("oto", "dok", "doc", "ist", "sumber", "kredit", "ilustrasi", "antara", "reuters", "afp", "humas"),
+    *("©", "/ho-", "/net", "/rmol", ".-", ")--"),
+)
+"""Every credit has one of these, in small letters: most paragraphs have none near their end."""
+_LABEL_OF_CREDIT = (
+    "foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|humas(?=\\s*[:/)])|credit|kredit|doc|hak atas foto"
+    "|gambar hanya|ilustrasi(?=\\s*[:/])"
+)
 _CREDIT_ALONE = re.compile(
-    r"[(\[]?\s*(?:(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|humas(?=\s*[:/)])|credit|kredit|doc|hak atas foto|gambar hanya"
-    r"|ilustrasi(?=\s*[:/]))\b(?!-)[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}|ilustrasi)[)\]]?(?:--)?",
-    re.I,
+    rf"[(\[]?\s*(?:(?:{_LABEL_OF_CREDIT})\b(?!-)[\s.:/|]*(?:[\w./@'’-]+\s*){{0,6}}|ilustrasi)[)\]]?(?:--)?", re.I
 )
 _NAME_AND_PAPER = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}\s?/\s?[A-Z][\w.' -]{2,40}")
 _SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.-]+(?: [\w.-]+)?)\s*/\s*(?P<name>[A-Za-zÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
@@ -52,6 +57,8 @@ _BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
 _PLACES_OF_PEOPLE = re.compile(
     r"\((?:[^()]*\s)?(?:kiri|kanan|tengah|berdiri|duduk|baju|batik|depan|belakang|dua dari)\b[^()]*\)", re.I
 )
+TOLD = re.compile(r"\bme(?:m|n|ng|ny|l|r)[a-z]{4,}\b")
+"""A verb with its prefix: captions have it, headlines leave it off (``siapkan`` for ``menyiapkan``)."""
 _VERB_OF_PICTURE = re.compile(
     r"\b(?:saat|ketika|usai|sedang|tampak|terlihat|bersama|berfoto|berpose|memberikan|menyerahkan|meninjau|suasana|menerima)\b",
     re.I,
@@ -85,7 +92,7 @@ def _caption_rule(block: Block) -> str:
     if block.length > CAPTION_WORDS[1]:
         return ""
     tail = block.text[-CREDIT:]
-    if _SIGN_OF_CREDIT.search(tail) and _CREDIT.search(tail) and not (block.several and block.length > 25):
+    if _may_be_credited_at_end(tail) and _CREDIT.search(tail) and not (block.several and block.length > 25):
         return "caption-credit"
     if _outlet_credit(block):
         return "caption-credit"
@@ -93,6 +100,11 @@ def _caption_rule(block: Block) -> str:
         return "caption-in-brackets"
     placed = "(" in block.text and _PLACES_OF_PEOPLE.search(block.text) and not block.several
     return "caption-places" if placed and looks_like_caption(block) else ""
+
+
+def _may_be_credited_at_end(tail: str) -> bool:
+    small = tail.lower()
+    return any([sign in small for sign in _SIGNS_OF_CREDIT])  # noqa: C419 - a list is built faster than asked for
 
 
 def _outlet_credit(block: Block) -> bool:

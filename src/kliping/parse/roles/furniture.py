@@ -1,6 +1,7 @@
 """What the page prints around any article: buttons, labels, counters, leftovers of the page's code."""
 
 import re
+from collections.abc import Callable
 
 from kliping.model import Role
 from kliping.parse.sheet import Block, Sheet
@@ -89,33 +90,46 @@ def leftovers(sheet: Sheet) -> None:
 
 
 def _leftover(block: Block) -> tuple[Role | None, str]:
-    text = block.text
-    if len(text) > BUTTON:
+    if len(block.text) > BUTTON:
         return (Role.NOISE, "no-words") if not block.words else (None, "")
-    if _MARKDOWN_IMAGE.fullmatch(text) or (block.length <= 12 and _FILE_NAME.fullmatch(text)):
-        return Role.CAPTION, "file-name"
-    if not block.words and not any(character.isalnum() for character in text):
-        return Role.NOISE, "no-words"
-    if _URL.fullmatch(text) or ("@" in text and block.length <= 8 and _EMAIL.search(text)):
-        return Role.NOISE, "address"
-    if block.length <= COUNTED_WORDS:
-        if _PAGES.fullmatch(text):
-            return Role.PAGES, "page-numbers"
-        if _COUNTER.fullmatch(text):
-            return Role.SHARE, "counter"
-        if _RELATIVE.fullmatch(text):
-            return Role.NOISE, "relative-time"
-    if _SERVICE.match(text):
-        return Role.NOISE, "service-line"
-    if len(text) <= 12 and _SINGLES.fullmatch(text):
-        return Role.SHARE, "text-size"
-    if 1 < block.length <= 12 and _sharing(block) >= 0.7 * block.length:
-        return Role.SHARE, "share-words"
-    return None, ""
+    return next(((role, rule) for role, rule, holds in LEFTOVERS if holds(block)), (None, ""))
 
 
-def _sharing(block: Block) -> int:
-    return sum(word.lower() in listed("share_words") for word in block.words)
+def _is_file(block: Block) -> bool:
+    return bool(_MARKDOWN_IMAGE.fullmatch(block.text) or (block.length <= 12 and _FILE_NAME.fullmatch(block.text)))
+
+
+def _has_no_words(block: Block) -> bool:
+    return not block.words and not any(character.isalnum() for character in block.text)
+
+
+def _is_address(block: Block) -> bool:
+    mail = "@" in block.text and block.length <= 8 and _EMAIL.search(block.text)
+    return bool(mail or _URL.fullmatch(block.text))
+
+
+def _shares(block: Block) -> bool:
+    if not 1 < block.length <= 12:
+        return False
+    return sum(word.lower() in listed("share_words") for word in block.words) >= 0.7 * block.length
+
+
+def _short(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
+    return lambda block: block.length <= COUNTED_WORDS and bool(pattern.fullmatch(block.text))
+
+
+LEFTOVERS: tuple[tuple[Role, str, Callable[[Block], bool]], ...] = (
+    (Role.CAPTION, "file-name", _is_file),
+    (Role.NOISE, "no-words", _has_no_words),
+    (Role.NOISE, "address", _is_address),
+    (Role.PAGES, "page-numbers", _short(_PAGES)),
+    (Role.SHARE, "counter", _short(_COUNTER)),
+    (Role.NOISE, "relative-time", _short(_RELATIVE)),
+    (Role.NOISE, "service-line", lambda block: bool(_SERVICE.match(block.text))),
+    (Role.SHARE, "text-size", lambda block: len(block.text) <= 12 and bool(_SINGLES.fullmatch(block.text))),
+    (Role.SHARE, "share-words", _shares),
+)
+"""What a short line may be that is no text, and how it is known; the first that holds counts."""
 
 
 def tag_lines(sheet: Sheet) -> None:

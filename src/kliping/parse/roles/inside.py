@@ -15,6 +15,8 @@ RECURS = 0.5
 SUBHEAD_WORDS = 12
 DATE_WORDS = 4
 """So short a line with a date in it is of another list."""
+VERSE_LINES = 8
+"""Lines to either side that are looked at."""
 VERSES, VERSE_WORDS = 3, 8
 """Lines of the shortest poem, and words of its longest line; one line at least begins small."""
 ASKED = 120
@@ -104,12 +106,8 @@ def _by_form(sheet: Sheet, block: Block) -> str:
     """Name the rule that knows a line by its form and the line above; empty for none."""
     above = sheet.labels[block.index - 1]
     short = block.length <= SUBHEAD_WORDS
-    if block.length <= 4 and not block.closed and _names_outlet(block):
-        return "outlet-alone"
-    if block.length <= TEASER_WORDS and block.text.endswith(("…", "...")) and block.text[0] not in '“"':
-        return "teaser"
-    if block.mentions and block.length <= DATE_WORDS and not block.closed:
-        return "scrap"
+    if foreign := _foreign(block):
+        return foreign
     if _ROW.fullmatch(block.text) or _SCORE.search(block.text) or _heads_rows(sheet, block):
         return "table-row"
     if _LABELLED.match(block.text) and any(_LABELLED.match(near.text) for near in _neighbours(sheet, block)):
@@ -127,12 +125,23 @@ def _by_form(sheet: Sheet, block: Block) -> str:
     return "quotation" if _OWN_WORDS.search(block.text) or block.text[0] in '“"' else ""
 
 
+def _foreign(block: Block) -> str:
+    """Name the rule that knows a line to be none of the text by its form; empty for none."""
+    if block.length <= 4 and not block.closed and _names_outlet(block):
+        return "outlet-alone"
+    if block.length <= TEASER_WORDS and block.text.endswith(("…", "...")) and block.text[0] not in '“"':
+        return "teaser"
+    return "scrap" if block.mentions and block.length <= DATE_WORDS and not block.closed else ""
+
+
 def _in_verse(sheet: Sheet, block: Block) -> bool:
     """Tell a line of a poem: three open lines and more without a blank between, not in a headline's capitals."""
     run = [block]
     for step in (-1, 1):
         at = block.index + step
-        while sheet.first <= at <= sheet.last and _may_be_verse(sheet.blocks[at]):
+        while (
+            sheet.first <= at <= sheet.last and abs(at - block.index) < VERSE_LINES and _may_be_verse(sheet.blocks[at])
+        ):
             run.append(sheet.blocks[at])
             at += step
     small = sum(line.text[0].islower() for line in run)

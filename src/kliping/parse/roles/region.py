@@ -190,7 +190,7 @@ def _belongs(sheet: Sheet, block: Block) -> bool:
 
 def _begins_text(block: Block) -> bool:
     """A line above the first long paragraph opens the text only with a dateline, or when no headline could be it."""
-    return block.dateline or (block.index == 0 and block.text[-1:] in '.”"')
+    return bool(block.dateline) or (block.index == 0 and block.text[-1:] in '.”"')
 
 
 def _region_of_short_text(sheet: Sheet) -> None:
