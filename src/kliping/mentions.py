@@ -92,6 +92,8 @@ _RANGE = re.compile(
 _OPEN_RANGE = re.compile(
     r"(?<![\d/.,-])(?P<day>[0-3]?\d)\s*(?:-|–|—|s\.?/?d\.?|sampai(?:\s+dengan)?|hingga|dan|to)\s*$", re.I
 )
+LONGEST = 20_000
+"""Characters of a line in which dates are looked for; no paragraph of a newspaper is longer."""
 LOOK_BACK = 30
 """Characters before a date in which the first day of its range stands."""
 
@@ -99,7 +101,7 @@ LOOK_BACK = 30
 @lru_cache(maxsize=1024)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Find every day or range of days in one line of text, in order; numbers that are no dates are left out."""
-    runs = [match.span() for match in _RUN.finditer(text)]
+    runs = [match.span() for match in _RUN.finditer(text, 0, LONGEST)]
     if not runs:
         return ()
     found = [*_in_words(text, runs), *_in_figures(text, runs), *_iso(text, runs)]
@@ -115,7 +117,7 @@ def named_years(text: str) -> tuple[int, ...]:
     """Years printed in a line, both of «2017-2023» and «2021/2022»; numbers within longer ones or amounts left out."""
     found: list[int] = []
     after = 0
-    for four in _FOUR.finditer(text):
+    for four in _FOUR.finditer(text, 0, LONGEST):
         start = four.start()
         if start < after:
             continue

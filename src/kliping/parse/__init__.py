@@ -22,6 +22,8 @@ from kliping.parse.roles import give_roles
 from kliping.parse.sheet import Sheet
 from kliping.parse.years import years_of
 
+MOST_LINES = 20_000
+"""A seed with more is no page: whole pages dumped as text have a few hundred, the longest met 3,000."""
 SEVERAL_ARTICLES = 3
 """So many paragraphs with an outlet's dateline make a page a list of articles, not one."""
 
@@ -70,6 +72,8 @@ def _parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int]) -> Pa
     if decoded is None:
         return Parsed(None, Reading(seed.name, ()), (seed_problem(seed, "binary-seed"),))
     text, decode_notes = decoded
+    if text.count("\n") > MOST_LINES:
+        return Parsed(None, Reading(seed.name, ()), (seed_problem(seed, "too-many-lines"),))
     lines, repairs = repair(text)
     repairs = decode_notes + repairs
     sheet = Sheet(lines, boilerplate)

@@ -12,7 +12,7 @@ from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place, is_province
 from kliping.text import fold
 
-DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
+DATE_PREFIX = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s*")
 _MAX = 90
 """Characters of the longest dateline."""
 _DASH = re.compile(
@@ -86,7 +86,8 @@ def _behind_prefix(prefix: re.Match[str], text: str, named: frozenset[str]) -> D
     """Read `` date 2024-05-07 WATAMPONE …``: an extractor's date in front of the lead."""
     start = prefix.end()
     mentions = find_mentions(prefix[0].strip())
-    rest = read_dateline(text[start:], named) or Dateline(0)
+    again = DATE_PREFIX.match(text, start)
+    rest = (None if again else read_dateline(text[start:], named)) or Dateline(0)
     moved = {
         name: replace(part, start=part.start + start, end=part.end + start)
         for name in ("place", "outlet", "domain", "section")

@@ -9,6 +9,10 @@ _REFUSED = {
         "save the page as text (.txt, UTF-8) and put that file here instead",
     ),
     "empty-seed": ("is empty", "paste the article's text into it, or delete the file"),
+    "too-many-lines": (
+        "has more lines than any page of one article",
+        "save each article in a file of its own",
+    ),
     "no-article": (
         "holds no article: no paragraph was found, only labels and lists",
         "run «kliping explain» on it to see how each line was read",

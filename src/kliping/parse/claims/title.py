@@ -17,6 +17,8 @@ from kliping.text import fold, sentences, squeeze
 
 LONGEST_DERIVED = 100
 """Characters; printed headlines of the sites looked at are shorter."""
+LEAD = 800
+"""Characters of a lead in which its first sentence ends."""
 SHORTEST_DERIVED = 30
 FULL_DERIVED = 55
 """Long enough to be cut at the next clause."""
@@ -53,7 +55,7 @@ def _note(language: str) -> str:
 
 def derive_title(lead: str) -> str:
     """Make a headline of a lead: abbreviations for long forms, no dates, cut before a clause of place or time."""
-    first = sentences(lead)[0] if lead else ""
+    first = sentences(lead[:LEAD])[0] if lead else ""
     text = _without_dates(_shortened(first)).strip(' .,“”"')
     text = squeeze(re.sub(r"\s+([,.])", r"\1", text))
     if len(text) > LONGEST_DERIVED or _CLAUSE_EARLY.search(text, SHORTEST_DERIVED):
