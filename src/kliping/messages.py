@@ -14,7 +14,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "b
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 BEGIN = """there is nothing to build here: no kliping.yaml and no seeds
-    put saved articles (.txt) into a folder seeds/ and say `kliping build` again,
+    put saved articles (.txt, .html, .md) into a folder seeds/ and say `kliping build` again,
     or begin with an example: kliping init --sample"""
 
 

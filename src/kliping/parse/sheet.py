@@ -123,9 +123,13 @@ class Label:
 class Sheet:
     """The blocks of one seed and their labels; rules read and write it in a fixed order."""
 
-    def __init__(self, lines: tuple[str, ...]) -> None:
+    def __init__(self, lines: tuple[str, ...], head: tuple[Label | None, ...] = (), *, wrapped: bool = True) -> None:
+        """Lay out the lines; with ``wrapped`` off each is a block of its own, as no width broke it."""
         self.lines = lines
-        self.blocks = tuple(_blocks(lines))
+        self.head = head
+        """Labels of the lines above the page's text, which are no blocks of it: front matter, a page's metadata."""
+        below = ("",) * len(head) + lines[len(head) :]
+        self.blocks = tuple(_blocks(below) if wrapped else _single_blocks(below))
         self.labels: list[Label | None] = [None] * len(self.blocks)
         self.first = 0
         """Index of the first block of the article's text."""
@@ -178,6 +182,12 @@ def _blocks(lines: tuple[str, ...]) -> Iterator[Block]:
             yield Block(index, numbers, text, apart=apart)
             index += 1
             apart = False
+
+
+def _single_blocks(lines: tuple[str, ...]) -> Iterator[Block]:
+    numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
+    for index, number in enumerate(numbers):
+        yield Block(index, (number,), squeeze(lines[number - 1]), apart=number < 2 or not lines[number - 2].strip())
 
 
 def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
