@@ -11,6 +11,8 @@ from kliping import __version__
 from kliping.cli_options import Commands, Common, building, common
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kliping.build.result import BuildResult
     from kliping.model import Seed
     from kliping.project import Project
@@ -104,10 +106,14 @@ def serve(
     is_flag=True,
     help="Write nothing; print what each seed says, one JSON object a line.",
 )
-def parse(options: Common, seeds: tuple[str, ...], as_json: bool) -> None:
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change in the records there are.")
+def parse(options: Common, seeds: tuple[str, ...], as_json: bool, diff: bool) -> None:
     """Write the records of the seeds (of all, or those named), keeping what a person changed in them."""
     from kliping import messages
 
+    if diff:
+        _show_changes(options, seeds, as_json)
+        return
     if as_json:
         raise SystemExit(_print_json(options, seeds))
     from kliping.build.run import parse as run
@@ -131,13 +137,14 @@ def parse(options: Common, seeds: tuple[str, ...], as_json: bool) -> None:
 def explain(options: Common, seed: str, as_json: bool) -> None:
     """Show what the parser saw in a seed: each line's role, what was cut and why, each field's evidence."""
     if as_json:
-        raise SystemExit(_print_json(options, (seed,)))
+        raise SystemExit(_print_json(options, (seed,), in_folder=True))
     from kliping.parse import ParseOptions
     from kliping.parse import parse as read
     from kliping.parse.explain import explain as told
 
     project = _settings(options)
-    parsed = read(_seed(project, seed), ParseOptions.of(project.settings))
+    found = _seed(project, seed)
+    parsed = read(found, ParseOptions.of(project.settings), _repeated(project, [found], in_folder=True)(found))
     click.echo(told(parsed, sys.stdout.isatty(), project.settings.language))
     if parsed.record is None:
         raise SystemExit(1)
@@ -145,20 +152,30 @@ def explain(options: Common, seed: str, as_json: bool) -> None:
 
 @cli.command()
 @common
-@click.option("--below", type=click.FloatRange(0, 1), help="List the fields that are less sure than this.")
+@click.option("--below", type=click.FloatRange(0, 1), help="List what is missing or less sure, the worst first.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each finding.")
 @click.option("--strict", is_flag=True, help="Warnings fail the check.")
 @click.option("-o", "--output-dir", type=click.Path(file_okay=False), help="Where the site was written.")
-def check(options: Common, below: float | None, strict: bool, output_dir: str | None) -> None:
+def check(options: Common, below: float | None, as_json: bool, strict: bool, output_dir: str | None) -> None:
     """Check settings, records and the links of the built site; change nothing."""
-    from kliping import messages
+    from kliping import messages, messages_doubts
     from kliping.build.check import check_project
 
     project = _project(options, output_dir)
-    problems = check_project(project.root, project.settings, below)
-    messages.tell_problems(problems, options.verbose, options.quiet)
-    messages.say(messages.tally(problems) or "No faults found", options.quiet)
+    checked = check_project(project.root, project.settings, below)
+    if as_json:
+        for found in messages_doubts.plain(checked.doubts, checked.problems):
+            click.echo(json.dumps(found, ensure_ascii=False))
+    else:
+        width = messages.width()
+        for doubt in checked.doubts:
+            click.echo("\n".join(messages_doubts.told(doubt, project.settings.language, width)))
+        messages.tell_problems(checked.problems, options.verbose, options.quiet)
+    if below is not None:
+        messages.say(messages_doubts.summary(checked.doubts, below), options.quiet)
+    messages.say(messages.tally(checked.problems) or "No faults found", options.quiet)
     grave = ("error", "warning") if strict else ("error",)
-    if any(problem.severity in grave for problem in problems):
+    if any(problem.severity in grave for problem in checked.problems) or (strict and checked.doubts):
         raise SystemExit(1)
 
 
@@ -264,8 +281,8 @@ def _tell(options: Common, project: "Project", result: "BuildResult", strict: bo
     )
 
 
-def _print_json(options: Common, seeds: tuple[str, ...]) -> int:
-    """Print one JSON object for each seed; return the exit code."""
+def _print_json(options: Common, seeds: tuple[str, ...], in_folder: bool = False) -> int:
+    """Print one JSON object for each seed, read beside each other or the whole folder; return the exit code."""
     from kliping import messages
     from kliping.parse import ParseOptions
     from kliping.parse import parse as read
@@ -273,13 +290,43 @@ def _print_json(options: Common, seeds: tuple[str, ...]) -> int:
 
     project = _settings(options)
     chosen = [_seed(project, seed) for seed in seeds] or _all_seeds(project)
+    boilerplate = _repeated(project, chosen, in_folder=in_folder)
     failed = 0
     for seed in chosen:
-        parsed = read(seed, ParseOptions.of(project.settings))
+        parsed = read(seed, ParseOptions.of(project.settings), boilerplate(seed))
         click.echo(json.dumps(to_json(parsed), ensure_ascii=False))
         messages.tell_problems(parsed.problems, options.verbose, options.quiet)
         failed |= any(problem.severity == "error" for problem in parsed.problems)
     return failed
+
+
+def _show_changes(options: Common, seeds: tuple[str, ...], as_json: bool) -> None:
+    """Print what a parse would change in the records; as JSON, one object a record."""
+    from kliping import messages, messages_diff
+    from kliping.build.changes import find_changes
+
+    project = _project(options)
+    names = [_name_in(project, seed) for seed in seeds] or None
+    with messages.busy("Parsing …", options.quiet):
+        changes = find_changes(project.root, project.settings, names)
+    if as_json:
+        for record in messages_diff.plain(changes):
+            click.echo(json.dumps(record, ensure_ascii=False))
+    else:
+        for changed in changes.records:
+            click.echo("\n".join(messages_diff.told(changed, project.settings.language)))
+    messages.tell_problems(changes.problems, options.verbose, options.quiet)
+    messages.say(messages_diff.summary(changes), options.quiet)
+
+
+def _repeated(project: "Project", seeds: "list[Seed]", *, in_folder: bool) -> "Callable[[Seed], frozenset[int]]":
+    """Learn what the seeds repeat, with those of the folder or alone; return what tells each seed's lines."""
+    from kliping.parse.boilerplate import learn
+
+    beside = _all_seeds(project) if in_folder else []
+    known = {seed.name: seed for seed in (*beside, *seeds)}
+    learnt = learn(known.values())
+    return lambda seed: learnt.get(seed.name, frozenset()) if known[seed.name] == seed else frozenset()
 
 
 def _all_seeds(project: "Project") -> "list[Seed]":

@@ -13,7 +13,7 @@ LEAD = 40
 """Characters before a core in which its weekday and bracket stand."""
 
 _CLOCK = r"""
-    (?: [\s,|–—-]{1,6} (?:(?:pukul|pkl\.?|jam|at)\s*)?
+    (?: [\s,|/–—-]{1,6} (?:(?:pukul|pkl\.?|jam|at)\s*)?
         (?P<hour>[012]?\d) [.:] (?P<minute>[0-5]\d) (?:[.:][0-5]\d)? (?![\d.,]*\d|k\b)
         (?:\s*(?P<zone><<ZONE>>)\b)? )?
 """

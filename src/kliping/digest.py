@@ -23,9 +23,7 @@ def digest(value: object) -> str:
 
 def canonical(value: object) -> bytes:
     """Return the bytes that stand for the value; those of unequal values differ."""
-    return json.dumps(value, default=_describe, sort_keys=True, separators=(",", ":"), check_circular=False).encode(
-        "ascii"
-    )
+    return _ENCODER.encode(value).encode("ascii")
 
 
 def _describe(value: object) -> object:
@@ -42,6 +40,9 @@ def _describe(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"no digest is defined for {type(value).__qualname__}")
+
+
+_ENCODER = json.JSONEncoder(default=_describe, sort_keys=True, separators=(",", ":"), check_circular=False)
 
 
 @cache

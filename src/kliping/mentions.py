@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kliping.calendar_names import fold_name, months, weekdays, zones
 from kliping.date_patterns import LEAD, before_figures, before_words, day_month, figures, iso, month_day
@@ -66,17 +66,24 @@ class Mention:
 
     def fitting_years(self) -> tuple[int, ...]:
         """Years in which the printed weekday falls on this day, oldest first."""
-        found = []
-        for year in range(FIRST_YEAR, LAST_YEAR + 1):
-            day = self.day_of(year)
-            if day is not None and day.weekday() == self.weekday:
-                found.append(year)
-        return tuple(found)
+        return _fitting_years(self.month, self.day, self.weekday)
 
 
-_DIGIT = re.compile(r"\d")
-_MONTH_FIRST = re.compile(r"[a-z]{3}\.?\s+\d{1,2},?\s+(?:19|20)\d\d", re.I)
-"""A cheap sign that a month's name may stand before its day."""
+@cache
+def _fitting_years(month: int, day: int, weekday: int) -> tuple[int, ...]:
+    found = []
+    for year in range(FIRST_YEAR, LAST_YEAR + 1):
+        try:
+            fits = date(year, month, day).weekday() == weekday
+        except ValueError:
+            fits = False
+        if fits:
+            found.append(year)
+    return tuple(found)
+
+
+_RUN = re.compile(r"\d+")
+"""Every date has figures, and all but the month of ``April 05, 2017`` begins with them: dates are tried there only."""
 _FIGURES = re.compile(r"\d\s?[/-]\s?\d")
 _RANGE = re.compile(
     r"\s*(?:-|–|—|/|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s*(?:(?:hari|tanggal)\s+)?(?:[A-Za-z’']+,?\s*)?",
@@ -92,9 +99,10 @@ LOOK_BACK = 30
 @lru_cache(maxsize=1024)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Find every day or range of days in one line of text, in order; numbers that are no dates are left out."""
-    if not _DIGIT.search(text):
+    runs = [match.span() for match in _RUN.finditer(text)]
+    if not runs:
         return ()
-    found = [*_in_words(text), *_in_figures(text), *_iso(text)]
+    found = [*_in_words(text, runs), *_in_figures(text, runs), *_iso(text, runs)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     apart: list[Mention] = []
     for mention in found:
@@ -105,10 +113,21 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def named_years(text: str) -> tuple[int, ...]:
     """Years printed in a line, both of «2017-2023» and «2021/2022»; numbers within longer ones or amounts left out."""
-    spans = [int(year) for match in _YEARS.finditer(text) for year in match.groups()]
-    return (*spans, *(int(match[0]) for match in _YEAR.finditer(_YEARS.sub(" ", text) if spans else text)))
+    found: list[int] = []
+    after = 0
+    for four in _FOUR.finditer(text):
+        start = four.start()
+        if start < after:
+            continue
+        if span := _YEARS.match(text, start):
+            found += map(int, span.groups())
+            after = span.end()
+        elif year := _YEAR.match(text, start):
+            found.append(int(year[0]))
+    return tuple(found)
 
 
+_FOUR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"(?<![\d.,/:#-])((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?![\d.,/-]*\d)")
 _YEAR = re.compile(
     r"(?<![\d.,/:#])(?<!\d-)(?<!Rp )(?<!Rp)(?:19|20)\d\d"
@@ -143,20 +162,41 @@ def _made(
     )  # fmt: skip
 
 
-def _in_words(text: str) -> Iterator[Mention]:
-    cores = [day_month()] + ([month_day()] if _MONTH_FIRST.search(text) else [])
-    for core in cores:
-        for match in core.finditer(text):
-            lead = before_words().search(text, max(0, match.start() - LEAD), match.start())
-            month, year = months()[fold_name(match["month"])], _full_year(match["year"])
-            if made := _made(text, match, lead, lead["weekday"] if lead else None, year, month):
-                yield made
+Runs = list[tuple[int, int]]
+"""Where figures begin and end."""
 
 
-def _in_figures(text: str) -> Iterator[Mention]:
+def _matches(core: re.Pattern[str], text: str, runs: Runs) -> Iterator[re.Match[str]]:
+    """Yield what a core matches at the runs of figures; those inside an earlier match begin none."""
+    after = 0
+    for start, _ in runs:
+        if start >= after and (match := core.match(text, start)):
+            after = match.end()
+            yield match
+
+
+def _month_first(text: str, runs: Runs) -> Iterator[re.Match[str]]:
+    """Yield ``April 05, 2017``: a word with a blank before one or two figures."""
+    for start, end in runs:
+        if end - start <= 2 and text[start - 1 : start].isspace() and text[end : end + 1] in (",", " "):
+            word = text.rfind(" ", 0, start - 1) + 1
+            match = month_day().search(text, max(word, start - LEAD), min(len(text), end + LEAD))
+            if match and match.start("day") == start:
+                yield match
+
+
+def _in_words(text: str, runs: Runs) -> Iterator[Mention]:
+    for match in (*_matches(day_month(), text, runs), *_month_first(text, runs)):
+        lead = before_words().search(text, max(0, match.start() - LEAD), match.start())
+        month, year = months()[fold_name(match["month"])], _full_year(match["year"])
+        if made := _made(text, match, lead, lead["weekday"] if lead else None, year, month):
+            yield made
+
+
+def _in_figures(text: str, runs: Runs) -> Iterator[Mention]:
     if not _FIGURES.search(text):
         return
-    for match in figures().finditer(text):
+    for match in _matches(figures(), text, runs):
         lead = before_figures().search(text, max(0, match.start() - LEAD), match.start())
         groups = lead.groupdict() if lead else {}
         inside = groups.get("inside") or ""
@@ -176,8 +216,8 @@ def _in_figures(text: str) -> Iterator[Mention]:
             yield replace(made, bracketed=bracketed)
 
 
-def _iso(text: str) -> Iterator[Mention]:
-    for match in iso().finditer(text):
+def _iso(text: str, runs: Runs) -> Iterator[Mention]:
+    for match in _matches(iso(), text, [(start, end) for start, end in runs if end - start == 4]):
         if made := _made(text, match, None, None, int(match["year"]), int(match["month"])):
             yield made
 

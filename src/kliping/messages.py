@@ -1,6 +1,7 @@
 """All that the commands say to people, and how: on stderr, in colour on a terminal, plain in a pipe."""
 
 import re
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from kliping.errors import Problem, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+WIDEST = 120
+"""Characters of a line, whatever the terminal has."""
 
 BEGIN = """there is nothing to build here: no kliping.yaml and no seeds
     put saved articles (.txt, .html, .md) into a folder seeds/ and say `kliping build` again,
@@ -76,6 +80,11 @@ def kept(written: Sequence[str], seeds: int, problems: Sequence[Problem]) -> str
 def number(count: int, name: str) -> str:
     """Return a count with its noun."""
     return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def width() -> int:
+    """Return how many characters fit on a line of stdout; in a pipe, what reads well."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else WIDEST
 
 
 @contextmanager

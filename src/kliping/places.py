@@ -16,6 +16,17 @@ def places() -> frozenset[str]:
     return frozenset(fold(name) for group, names in entries.items() if group != "also_names" for name in names)
 
 
+def is_province(text: str) -> bool:
+    """Tell whether the text names a province, in full or shortened (``NTB``, ``Sumut``)."""
+    return fold(text) in _provinces()
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    entries = data.load("places.yaml")
+    return frozenset(fold(name) for group in ("provinces", "provinces_short") for name in entries[group])
+
+
 @cache
 def _words() -> frozenset[str]:
     return frozenset(place for place in places() if " " not in place) - {

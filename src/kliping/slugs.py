@@ -16,14 +16,19 @@ RESERVED = frozenset({"index", *_DEVICES})
 """``index.html`` is each folder's own page; the others are no file names on Windows."""
 
 
-def slug(text: str, fallback: str) -> str:
-    """Return an address of ``a-z 0-9 -`` for the text; the fallback's where the text has no such letter."""
-    return _plain(text) or _plain(fallback) or "x" + sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+def slug(text: str, *fallbacks: str) -> str:
+    """Return an address of ``a-z 0-9 -`` for the text; a fallback's where the text has no such letter."""
+    return (
+        next(filter(None, map(_plain, (text, *fallbacks))), "")
+        or "x" + sha256(text.encode("utf-8", "replace")).hexdigest()[:8]
+    )
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_WRITTEN_OUT)).casefold()
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_WRITTEN_OUT)
+    letters = text.casefold().translate(_WRITTEN_OUT)
+    if not letters.isascii():
+        decomposed = unicodedata.normalize("NFKD", letters).casefold()
+        letters = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_WRITTEN_OUT)
     words = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
     if len(words) > LONGEST:
         head, _, _ = words[: LONGEST + 1].rpartition("-")

@@ -6,21 +6,22 @@ from functools import cache
 
 from kliping import data
 
+DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+"""Letters of scripts in which words are long or not parted by blanks: kana, Han, Hangul, Thai."""
 SENTENCE_ENDS = ".!?…。！？"
 CLOSERS = "”\"’')]»』」"
-_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"\w+(?:[-‑’'.]\w+)*")
-_FOLDED_OFF = re.compile(r"[^\w\s&+/|>»-]+")
+_FOLDED = re.compile(r"[\w&+/|>»-]+")
 
 
 def squeeze(text: str) -> str:
     """Fold every run of white space into one blank."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
     """Lower case, punctuation and spare spaces gone: two lines that say the same fold to the same."""
-    return squeeze(_FOLDED_OFF.sub(" ", text.replace("’", "").replace("'", "")).lower()).strip(" -–|>»/")
+    return " ".join(_FOLDED.findall(text.replace("’", "").replace("'", "").lower())).strip(" -|>»/")
 
 
 def words(text: str) -> list[str]:
@@ -36,7 +37,19 @@ def stopwords() -> frozenset[str]:
 
 def content_words(text: str) -> set[str]:
     """Words, in lower case, that say what a text is about."""
-    return {word for word in (w.lower() for w in words(text)) if len(word) > 2 and word not in stopwords()}
+    return weighty(words(text))
+
+
+def weighty(printed: list[str]) -> set[str]:
+    """Those of some printed words, in lower case, that say what a text is about."""
+    return {word for word in set(map(str.lower, printed)) - stopwords() if len(word) > 2}
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Words that stay small inside a headline or a name, however they are spelt."""
+    printed = data.load("language.yaml")["small_words"]
+    return frozenset(form for word in printed for form in (word, word.capitalize(), word.upper()))
 
 
 def closes(text: str) -> bool:

@@ -53,7 +53,7 @@ def facts(got: dict[str, Any], want: dict[str, Any]) -> dict[str, bool]:
         "first paragraph": bool(paragraphs) and paragraphs[0].startswith(squeeze(want["first_words"])),
         "last paragraph": bool(paragraphs) and paragraphs[-1].endswith(squeeze(want["last_words"])),
         "body": [line for line, role in roles.items() if role == "body"] == want["body_lines"],
-        "noise": not any(roles[line] in ("headline", "body") for line in want["noise_lines"]),
+        "noise": not any(roles.get(line) in ("headline", "body") for line in want["noise_lines"]),
     }
     if "editors" in want:
         found["editors"] = _names(got, "editors") == [fold(name) for name in want["editors"]]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SHORT = re.compile(r"\(\s*([A-Z][\w&.-]{1,14})\s*\)")
 _WORDS_BACK = 9
@@ -13,7 +14,10 @@ _HEADS = frozenset(
     )
 )
 _SMALL = frozenset(("dan", "dan/atau", "atau", "di", "ke", "untuk", "yang", "serta", "of", "and", "the", "for", "in"))
-_REVERSED = re.compile(r"(?<![\w-])([A-Z]{2,9})\s+\(([A-Z][^()]{5,80})\)")
+_SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,9})\s+$")
+_LONG = re.compile(r"\(([A-Z][^()]{5,80})\)")
+BEFORE = 14
+"""Characters before a bracket in which a short form stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +30,34 @@ class Pair:
     end: int
 
 
+@lru_cache(maxsize=512)
 def find_pairs(text: str) -> tuple[Pair, ...]:
     """Find every long form with its abbreviation in brackets, or the other way round, in order."""
-    if "(" not in text:
-        return ()
     found = []
-    for match in _SHORT.finditer(text):
-        start = _long_form(text, match.start(), match[1])
-        if start is not None:
-            found.append(Pair(text[start : match.start()].strip(), match[1], start, match.end()))
-    for match in _REVERSED.finditer(text):
-        long = re.split(r"[_;:]", match[2])[0].strip()
-        if _made_of(match[1].lower(), [word.lower() for word in _WORD.findall(long)]):
-            found.append(Pair(long, match[1], match.start(), match.end()))
+    bracket = text.find("(")
+    while bracket >= 0:
+        pair = _long_before(text, bracket) or _short_before(text, bracket)
+        found += [pair] if pair else []
+        bracket = text.find("(", bracket + 1)
     return tuple(sorted(found, key=lambda pair: pair.start))
+
+
+def _long_before(text: str, bracket: int) -> Pair | None:
+    """Read ``Malang Creative Fusion (MCF)``."""
+    match = _SHORT.match(text, bracket)
+    start = _long_form(text, bracket, match[1]) if match else None
+    return Pair(text[start:bracket].strip(), match[1], start, match.end()) if match and start is not None else None
+
+
+def _short_before(text: str, bracket: int) -> Pair | None:
+    """Read ``MCF (Malang Creative Fusion)``."""
+    match = _LONG.match(text, bracket)
+    short = _SHORT_BEFORE.search(text, max(0, bracket - BEFORE), bracket) if match else None
+    if not match or not short:
+        return None
+    long = re.split(r"[_;:]", match[1])[0].strip()
+    made = _made_of(short[1].lower(), [word.lower() for word in _WORD.findall(long)])
+    return Pair(long, short[1], short.start(), match.end()) if made else None
 
 
 def _long_form(text: str, end: int, short: str) -> int | None:

@@ -30,21 +30,49 @@ class Hit:
     end: int
 
 
-def find_hits(text: str) -> Iterator[Hit]:
-    """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none."""
+def likely_words(text: str) -> frozenset[str]:
+    """Return those words of a whole text with which an office or a verb of saying begins."""
+    return frozenset(set(_WORD.findall(text)) & _table().keys())
+
+
+def find_hits(text: str, likely: frozenset[str]) -> Iterator[Hit]:
+    """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none.
+
+    ``likely`` are the words to look for, as ``likely_words`` finds them in all of the article.
+    """
     table, after = _table(), 0
-    for word in _WORD.finditer(text):
-        kind = table.get(word[0])
-        if kind is None or word.start() < after:
+    for start, word in _known(text, likely):
+        if start < after:
             continue
+        kind = table[word]
         if kind == "office":
-            office = _offices()[word[0]].match(text, word.start())
+            office = _offices()[word].match(text, start)
             if office is None:
                 continue
             after = office.end()
             yield Hit(kind, office[0], office.start(), office.end())
         else:
-            yield Hit(kind, word[0], word.start(), word.end())
+            yield Hit(kind, word, start, start + len(word))
+
+
+def _known(text: str, likely: frozenset[str]) -> list[tuple[int, str]]:
+    """Return where the likely words stand."""
+    found = []
+    for word in likely:
+        start = text.find(word)
+        while start >= 0:
+            if _alone(text, start, start + len(word)):
+                found.append((start, word))
+            start = text.find(word, start + len(word))
+    return sorted(found)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a part of a text is a word, not part of one."""
+    return not (_INNER.match(text[start - 1 : start]) or _INNER.match(text[end : end + 1]))
+
+
+_INNER = re.compile(r"[\w-]")
 
 
 def is_office(word: str) -> bool:
@@ -53,7 +81,12 @@ def is_office(word: str) -> bool:
     return _table().get(bare) == "office" and bool(_offices()[bare].fullmatch(word))
 
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]*")
+def opens_office(word: str) -> bool:
+    """Tell whether an office begins with a word (``Wakil``)."""
+    return _table().get(word.rstrip(".")) == "office"
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
 @cache

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from kliping.annotate.abbreviations import find_pairs
-from kliping.annotate.lexicon import Hit, find_hits, is_office, listed
+from kliping.annotate.lexicon import Hit, find_hits, is_office, likely_words, listed
 from kliping.places import is_place_word
 
 NAME_WORDS = 5
@@ -17,9 +16,12 @@ MOST_PEOPLE = 200
 OFFICE_WORDS = 14
 """Longest office, in words, between its head and the name (``Kepala Bidang … Disperindag Kota Malang``)."""
 
+TOKEN = 16
+"""Characters of a word and its blank, generously."""
 _TOKEN = re.compile(
     r"\([^()]*\)|(?:[A-ZÀ-Þ]|Drs?|Dra|Ir|Prof|Hj|KH|K\.H|Pj|Plt|Plh|Moh|Muh|Abd|Sdr)\.|[\w’'&-]+|[^\w\s]"
 )
+_DIGIT = re.compile(r"\d")
 _CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)$")
 _OFFICE_ABBREVIATED = re.compile(r"(?:Dis|Kemen|Diskom)[a-z]{3,}$")
 """Short names of departments and ministries: Disperindag, Kemenparekraf."""
@@ -44,21 +46,23 @@ def find_people(
     ``known`` are full names that count wherever they stand; ``rejected`` never do.
     """
     passages = tuple(passages)
+    whole = "\n".join([text for _, text in passages])
+    likely = likely_words(whole)
     bodies = frozenset(pair.short for _, text in passages for pair in find_pairs(text))
     found: list[Found] = []
     for line, text in passages:
         found += [Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        found += _named_in(line, text, bodies)
+        found += _named_in(line, text, bodies, likely)
     return tuple(person for person in _merged(found) if person.name not in rejected)
 
 
 def _tokens(text: str, start: int, most: int) -> list[str]:
-    return [token[0] for token in islice(_TOKEN.finditer(text, start), most)]
+    return _TOKEN.findall(text, start, start + most * TOKEN)[:most]
 
 
-def _named_in(line: int, text: str, bodies: frozenset[str]) -> Iterator[Found]:
+def _named_in(line: int, text: str, bodies: frozenset[str], likely: frozenset[str]) -> Iterator[Found]:
     """Find names behind offices and beside verbs of saying; with a verb alone only names of two words and more."""
-    for hit in find_hits(text):
+    for hit in find_hits(text, likely):
         if hit.kind == "office":
             if name := _behind_office(_tokens(text, hit.end, OFFICE_WORDS + NAME_WORDS + 2), bodies):
                 yield Found(name, hit.text, line)
@@ -125,11 +129,9 @@ def _name(words: list[str]) -> str:
     words = [word for word in words if word != ","]
     if not words or len(words) > NAME_WORDS or any(word.rstrip(".") in listed("not_names") for word in words):
         return ""
-    if all(len(word.rstrip(".")) < 3 for word in words) or any(
-        character.isdigit() for word in words for character in word
-    ):
-        return ""
     name = " ".join(words)
+    if all(len(word.rstrip(".")) < 3 for word in words) or _DIGIT.search(name):
+        return ""
     return name[:-1] if name.endswith(".") and len(words[-1]) > 2 else name
 
 

@@ -2,31 +2,39 @@
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from kliping.build.doubts import Doubt, find_doubts
 from kliping.build.output import Output
 from kliping.build.sources import pair, read_sources
-from kliping.build.stats import doubtful, read_records
+from kliping.build.stats import read_records
 from kliping.config import Settings
 from kliping.errors import Problem, Severity
-from kliping.frontmatter import canonical_key
 
 _LINKS = {"href", "src", "data", "poster", "action"}
 
 
-def check_project(root: Path, settings: Settings, below: float | None = None) -> tuple[Problem, ...]:
-    """Return all problems, in order of place; changes nothing."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found."""
+
+    problems: tuple[Problem, ...]
+    """In order of place."""
+    doubts: tuple[Doubt, ...]
+    """The worst first."""
+
+
+def check_project(root: Path, settings: Settings, below: float | None = None) -> Checked:
+    """Return all problems, and the fields less sure than a bound when one is given; changes nothing."""
     sources = read_sources(root, settings)
     records, problems = read_records(root, settings)
     found = {*sources.problems, *pair(sources, settings).problems, *problems}
-    if below is not None:
-        for file, record in records.items():
-            text = sources.records[file]
-            found |= {_doubt(file, _line_of(name, text), name, sure) for name, sure in doubtful(record, below)}
     found |= set(check_links(Output(root, settings)))
-    return tuple(sorted(found))
+    doubts = find_doubts(records, sources, settings, below) if below is not None else ()
+    return Checked(tuple(sorted(found)), doubts)
 
 
 def check_links(output: Output) -> Iterator[Problem]:
@@ -90,13 +98,3 @@ def _wrong(output: Output, pages: dict[str, _Page], path: str, link: str) -> str
     if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].places:
         return f"no place {parts.fragment!r} in {target}"
     return ""
-
-
-def _line_of(name: str, text: str) -> int:
-    """Return the line of a record that gives a field; 0 for the body."""
-    lines = enumerate(text.splitlines(), start=1)
-    return next((number for number, line in lines if canonical_key(line.partition(":")[0]) == name), 0)
-
-
-def _doubt(file: str, line: int, name: str, sure: float) -> Problem:
-    return Problem(file, line, "doubtful", f"{name} is only {sure:.0%} sure", "look at it; what you change is kept")

@@ -12,11 +12,13 @@ from kliping.build.disk import told, write_if_changed
 from kliping.build.sources import Pairs, Sources
 from kliping.build.store import Kept, Store, remember
 from kliping.build.work import Workers
+from kliping.comments import carry
 from kliping.config import Settings
 from kliping.digest import digest
 from kliping.errors import Problem
 from kliping.model import Record, Seed
 from kliping.parse import Parsed, ParseOptions, parse
+from kliping.parse.boilerplate import learn
 from kliping.parse.merge import keep_edits
 
 
@@ -55,14 +57,54 @@ class Updated:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the folder repeats: for each seed that has any, the numbers of its boilerplate lines."""
+
+    lines: Mapping[str, frozenset[int]]
+
+
+Job = tuple[Seed, frozenset[int]]
+"""A seed and its boilerplate lines."""
+
+
 def parse_seeds(
-    seeds: Sequence[Seed], options: ParseOptions, store: Store, workers: Workers
+    folder: Collection[Seed], options: ParseOptions, store: Store, workers: Workers, only: Collection[str] | None = None
 ) -> dict[str, tuple[str, Kept[Parsed]]]:
-    """Return each seed's reading and its key, by the seed's name."""
-    common = digest(options)
-    keyed = [(digest((seed.name, sha256(seed.data).hexdigest(), common)), seed) for seed in seeds]
-    found = remember(store, "parse", Parsed, keyed, partial(workers.each, partial(parse, options=options)))
-    return {seed.name: (key, parsed) for (key, seed), parsed in zip(keyed, found, strict=True)}
+    """Return each seed's reading (or those of the seeds named) and its key, by the seed's name.
+
+    What the folder repeats is learnt from all seeds, but only a seed's own part of it is in its key.
+    """
+    digests = {seed.name: sha256(seed.data).hexdigest() for seed in folder}
+    (learnt,) = remember(store, "boilerplate", Learnt, [(digest(digests), folder)], _learn)
+    common, lines = digest(options), learnt.value.lines
+    jobs = [(seed, frozenset(lines.get(seed.name, ()))) for seed in folder if only is None or seed.name in only]
+    keyed = [(digest((seed.name, digests[seed.name], common, sorted(own))), (seed, own)) for seed, own in jobs]
+    found = remember(store, "parse", Parsed, keyed, partial(workers.each, partial(_parse, options=options)))
+    return {seed.name: (key, parsed) for (key, (seed, _)), parsed in zip(keyed, found, strict=True)}
+
+
+def _learn(folders: Sequence[Collection[Seed]]) -> Iterator[Learnt]:
+    return (Learnt(learn(folder)) for folder in folders)
+
+
+def _parse(job: Job, options: ParseOptions) -> Parsed:
+    seed, boilerplate = job
+    return parse(seed, options, boilerplate)
+
+
+def merge_records(
+    settings: Settings, sources: Sources, pairs: Pairs, store: Store, workers: Workers,
+    only: Collection[str] | None = None,
+) -> Iterator[tuple[Entry, Merged]]:  # fmt: skip
+    """Parse the seeds (or only those named) and yield what each reading makes of its record; write nothing."""
+    readings = parse_seeds(sources.seeds.values(), ParseOptions.of(settings), store, workers, only)
+    jobs = [
+        Entry(pairs.files[name], sources.records.get(pairs.files[name], ""), None, parsed, key)
+        for name, (key, parsed) in readings.items()
+        if pairs.files[name] not in sources.garbled
+    ]
+    return zip(jobs, _merge_all(jobs, store), strict=True)
 
 
 def update_records(
@@ -70,18 +112,11 @@ def update_records(
     only: Collection[str] | None = None,
 ) -> Updated:  # fmt: skip
     """Parse the seeds (or only those named) and write the records that change."""
-    chosen = [seed for name, seed in sources.seeds.items() if only is None or name in only]
-    readings = parse_seeds(chosen, ParseOptions.of(settings), store, workers)
-    jobs = [
-        Entry(pairs.files[name], sources.records.get(pairs.files[name], ""), None, parsed, key)
-        for name, (key, parsed) in readings.items()
-        if pairs.files[name] not in sources.garbled
-    ]
     entries = [Entry(file, sources.records[file]) for file in pairs.others if file not in sources.garbled]
     problems: list[Problem] = []
     written: list[str] = []
-    for entry, merged in zip(jobs, _merge_all(jobs, store), strict=True):
-        problems += (_located(problem, sources, settings) for problem in merged.problems)
+    for entry, merged in merge_records(settings, sources, pairs, store, workers, only):
+        problems += (located(problem, sources, settings) for problem in merged.problems)
         if merged.text and _write(root, entry.file, merged.text, sources.records):
             written.append(entry.file)
         text = merged.text or entry.text
@@ -117,12 +152,12 @@ def merge(entry: Entry) -> Merged:
     if previous is None or parsed.record is None:
         return Merged("", parsed.problems, previous)
     record, problems = keep_edits(previous, parsed.record)
-    new = "" if record == previous else frontmatter.dump(record)
+    new = "" if record == previous else carry(entry.text, frontmatter.dump(record))
     placed = (replace(problem, file=problem.file or entry.file) for problem in problems)
     return Merged(new, (*parsed.problems, *placed), record)
 
 
-def _located(problem: Problem, sources: Sources, settings: Settings) -> Problem:
+def located(problem: Problem, sources: Sources, settings: Settings) -> Problem:
     """Name a seed by its path in the project; the parser knows its name only."""
     return replace(problem, file=f"{settings.seeds_dir}/{problem.file}") if problem.file in sources.seeds else problem
 

@@ -10,6 +10,7 @@ from kliping.build.sources import read_sources
 from kliping.config import Settings
 from kliping.errors import Problem
 from kliping.model import Record
+from kliping.parse.merge import MERGED, is_edited
 
 DOUBTFUL = 0.8
 """A field less sure than this should be looked at."""
@@ -75,9 +76,10 @@ def read_records(root: Path, settings: Settings) -> tuple[dict[str, Record], tup
 
 
 def doubtful(record: Record, below: float) -> Iterator[tuple[str, float]]:
-    """Yield the fields that the parser was less sure of than the bound, and how sure."""
-    for name, entry in record.provenance.items():
-        if entry.rule != "person" and entry.confidence < below:
+    """Yield the parser's fields that it was less sure of than the bound, and how sure; not those of a person."""
+    for name in MERGED:
+        entry = record.provenance.get(name)
+        if entry and entry.confidence < below and not is_edited(record, name):
             yield name, entry.confidence
 
 

@@ -112,6 +112,11 @@ class Store:
             return []
 
 
+def exists(root: Path) -> bool:
+    """Tell whether results were kept here before."""
+    return (root / FOLDER / _FILE).is_file()
+
+
 def remove(root: Path) -> None:
     """Delete the store's files, and its folder when nothing else is in it."""
     with suppress(OSError):

@@ -18,12 +18,12 @@ from kliping.parse import emit
 from kliping.parse.claim import Claim, Place
 from kliping.parse.claims import collect
 from kliping.parse.claims.told import claim_events, claim_people, claim_summary, claim_tags, claim_topics
-from kliping.parse.dateline import read_dateline
 from kliping.parse.draft import Draft, Given, Refused
 from kliping.parse.html.read import read_html
 from kliping.parse.html.settle import settle
 from kliping.parse.kinds import Kind, kind_of
 from kliping.parse.markdown import read_markdown
+from kliping.parse.outlets import outlet_files
 from kliping.parse.page import Page
 from kliping.parse.problems import seed_problem, warnings
 from kliping.parse.repairs import decode, repair
@@ -45,6 +45,8 @@ class ParseOptions:
     topics: tuple[Topic, ...] = ()
     names: tuple[Name, ...] = ()
     reject_names: tuple[str, ...] = ()
+    outlet_files: bool = True
+    """False reads every page as one of an outlet that has no file, to measure what the files do."""
 
     @classmethod
     def of(cls, settings: Settings) -> "ParseOptions":
@@ -64,9 +66,17 @@ class Parsed:
     """The article's text: (line of the seed, paragraph) each."""
 
 
-def parse(seed: Seed, options: ParseOptions) -> Parsed:
-    """Read one seed; pure, and never raises whatever the bytes are."""
-    draft = _read(seed)
+def parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int] = frozenset()) -> Parsed:
+    """Read one seed; pure, and never raises whatever the bytes are.
+
+    ``boilerplate`` has the numbers of a text's lines that its folder repeats, as ``boilerplate.learn`` finds them.
+    """
+    with outlet_files(used=options.outlet_files):
+        return _parse(seed, options, boilerplate)
+
+
+def _parse(seed: Seed, options: ParseOptions, boilerplate: frozenset[int]) -> Parsed:
+    draft = _read(seed, boilerplate)
     if isinstance(draft, Refused):
         return Parsed(None, Reading(seed.name, ()), draft.problems)
     sheet, repairs = draft.sheet, draft.repairs
@@ -84,24 +94,24 @@ def parse(seed: Seed, options: ParseOptions) -> Parsed:
     )
 
 
-def _read(seed: Seed) -> Draft | Refused:
+def _read(seed: Seed, boilerplate: frozenset[int]) -> Draft | Refused:
     """Lay a seed out and label it, by its kind; Markdown without front matter is text."""
     match kind_of(seed.name):
         case Kind.HTML:
             return read_html(seed)
         case Kind.MARKDOWN:
-            return read_markdown(seed) or _read_text(seed)
+            return read_markdown(seed) or _read_text(seed, boilerplate)
         case _:
-            return _read_text(seed)
+            return _read_text(seed, boilerplate)
 
 
-def _read_text(seed: Seed) -> Draft | Refused:
+def _read_text(seed: Seed, boilerplate: frozenset[int]) -> Draft | Refused:
     decoded = decode(seed.data)
     if decoded is None:
         return Refused((seed_problem(seed, "binary-seed"),))
     text, decode_notes = decoded
     lines, repairs = repair(text)
-    sheet = Sheet(lines)
+    sheet = Sheet(lines, boilerplate)
     give_roles(sheet)
     return Draft(sheet, decode_notes + repairs)
 
@@ -119,8 +129,7 @@ def _refusal(draft: Draft, kind: Kind) -> str:
     if kind is Kind.HTML:
         return ""
     datelines = sum(
-        bool((found := read_dateline(block.text)) and (found.domain or (found.place and found.outlet)))
-        for block in body
+        bool((found := block.dateline) and (found.domain or (found.place and found.outlet))) for block in body
     )
     return "several-articles" if datelines >= SEVERAL_ARTICLES else ""
 
@@ -137,18 +146,19 @@ def _decide(page: Page, draft: Draft, options: ParseOptions) -> dict[str, Decisi
     date = decisions["date"].value if "date" in decisions else None
     own = decisions["tags"].value if "tags" in decisions else ()
     told = (
+        *(claim for claim in printed if claim.field == "tags"),
         *claim_people(page, options.names, options.reject_names),
         *claim_events(page, years_of(page), date),
         *claim_tags(page, title, own),
         *claim_topics(page, title, options.topics),
         *claim_summary(page),
     )
-    return resolve((*printed, *told)) | given
+    return decisions | resolve(told) | given
 
 
 def _given(field: str, given: Given) -> Decision:
     place = (Place(given.line),) if given.line else ()
-    return Decision(field, given.value, 1.0, (Claim(field, given.value, 1.0, emit.GIVEN, place),))
+    return Decision(field, given.value, 1.0, (Claim(field, given.value, 1.0, emit.PERSON, place),))
 
 
 __all__ = ["ParseOptions", "Parsed", "parse"]

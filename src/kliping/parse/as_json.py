@@ -37,7 +37,7 @@ def to_json(parsed: Parsed) -> dict[str, Any]:
             "lines": lines,
             "problems": problems,
         }
-    derived = record.provenance.get("title") is None or record.provenance["title"].rule == "derived-lead"
+    derived = record.provenance["title"].rule in ("derived-lead", "seed-name")
     return {
         "title": record.title,
         "title_basis": "derived" if derived else "stated",

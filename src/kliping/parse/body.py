@@ -4,13 +4,14 @@ import re
 
 from kliping.parse.page import Paragraph
 
+_MARKS = re.compile(r"[\\`*\[\]<&_]")
 _INLINE = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _LINE_START = re.compile(r">|(?:[#+=~-]|(?P<number>\d{1,9})[.)])(?=\s|$|[=~#-])")
 
 
 def escape(text: str) -> str:
     """Escape what Markdown would read as markup, so that the paragraph reads as printed."""
-    escaped = _INLINE.sub(lambda match: "\\" + match[0], text)
+    escaped = _INLINE.sub(lambda match: "\\" + match[0], text) if _MARKS.search(text) else text
     start = _LINE_START.match(escaped)
     if start and not start["number"]:
         return "\\" + escaped

@@ -7,15 +7,24 @@ from typing import Any
 
 from kliping.calendar_names import is_weekday
 from kliping.mentions import Mention, find_mentions
-from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet
+from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet, outlet_files_used
 from kliping.parse.vocabulary import any_of, listed
-from kliping.places import is_place
+from kliping.places import is_place, is_province
 from kliping.text import fold
 
-_DASH = re.compile(r"\s*(?:,\s*[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*")
-_SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
-_PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
+DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
 _MAX = 90
+"""Characters of the longest dateline."""
+_DASH = re.compile(
+    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
+)
+_MAY_OPEN = re.compile(rf"[^-–—:(]{{0,{_MAX}}}[-–—:(]|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
+"""A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
+_SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
+_GLUED_OUTLET = re.compile(
+    r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}|\w{3,}(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
+)
+_PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
 _BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
 
@@ -43,17 +52,19 @@ class Dateline:
     paid: bool = False
 
 
-def opens_with_dateline(text: str) -> bool:
-    """Tell whether a paragraph begins with a dateline."""
-    return read_dateline(text) is not None
-
-
-@lru_cache(maxsize=1024)
 def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | None:
     """Read the dateline of a first paragraph; ``named`` are outlets' names the page shows elsewhere, folded.
 
     None where the text begins at once, which is as common.
     """
+    return _read_dateline(text, named, outlet_files_used()) if _MAY_OPEN.match(text) else None
+
+
+@lru_cache(maxsize=1024)
+def _read_dateline(text: str, named: frozenset[str], _with_files: bool) -> Dateline | None:
+    """Read it, and keep what was read with the outlets' files apart from what was read without."""
+    if prefix := DATE_PREFIX.match(text):
+        return _behind_prefix(prefix, text, named)
     text = DOMAIN_COMMA.sub(".", text[:_MAX]) + text[_MAX:]
     domains = [match.span() for match in find_domains(text[:_MAX])]
     for match in _DASH.finditer(text, 1, _MAX):
@@ -69,6 +80,19 @@ def read_dateline(text: str, named: frozenset[str] = frozenset()) -> Dateline | 
         if not head.isupper() and head[-1:].islower() and not match[0].strip(" -–—"):
             continue
     return _glued(text, named)
+
+
+def _behind_prefix(prefix: re.Match[str], text: str, named: frozenset[str]) -> Dateline:
+    """Read `` date 2024-05-07 WATAMPONE …``: an extractor's date in front of the lead."""
+    start = prefix.end()
+    mentions = find_mentions(prefix[0].strip())
+    rest = read_dateline(text[start:], named) or Dateline(0)
+    moved = {
+        name: replace(part, start=part.start + start, end=part.end + start)
+        for name in ("place", "outlet", "domain", "section")
+        if (part := getattr(rest, name))
+    }
+    return replace(rest, end=rest.end + start, date=mentions[0] if mentions else rest.date, **moved)
 
 
 def _with_place_behind(found: Dateline, text: str) -> Dateline:
@@ -106,9 +130,13 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
             found.setdefault(name, value)
         if not parts:
             unknown.append(piece)
-    found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked)
+    found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked and "(" not in head)
     place = found.get("place")
-    if not found and len(unknown) == 1 and any_of("media_words").search(unknown[0].text):
+    if (
+        not found
+        and len(unknown) == 1
+        and (any_of("media_words").search(unknown[0].text) or _GLUED_OUTLET.search(unknown[0].text))
+    ):
         return Dateline(end, outlet=unknown[0])
     if not sure and not (
         place and (is_place(place.text) or place.text.isupper() or found.get("date") or "outlet" in found)
@@ -119,7 +147,8 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
 
 def _known_parts(piece: Part, named: frozenset[str]) -> dict[str, Any]:
     """Return what a piece is by itself: a domain, an outlet, paid text, a date or a rubric; empty for a place."""
-    outlet = find_outlet(piece.text) or (Outlet(name=piece.text) if fold(piece.text) in named else None)
+    its_own = fold(piece.text) in named and not is_place(piece.text)
+    outlet = find_outlet(piece.text) or (Outlet(name=piece.text) if its_own else None)
     name = {"outlet": Part(outlet.name, piece.start, piece.end)} if outlet and outlet.name else {}
     if host := domain_in(piece.text):
         return {"domain": Part(host, piece.start, piece.end)} | name
@@ -136,6 +165,8 @@ def _known_parts(piece: Part, named: frozenset[str]) -> dict[str, Any]:
 def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool) -> dict[str, Part]:
     """Tell a place from an outlet nobody described: the place first, unless only the second is one."""
     fitting = [piece for piece in unknown if _placelike(piece.text, alone=alone)]
+    if len(fitting) > 1 and is_province(fitting[1].text):
+        fitting = fitting[:1]
     place = next((piece for piece in fitting if is_place(piece.text)), fitting[0] if fitting else None)
     others = [
         piece for piece in unknown if piece is not place and not is_place(piece.text) and not is_weekday(piece.text)
@@ -180,7 +211,7 @@ def _placelike(text: str, *, alone: bool) -> bool:
         return True
     if any(character.isdigit() for character in text) or len(text.split()) > 4 or fold(text) in listed("sections"):
         return False
-    return not alone or text.isupper()
+    return not alone or (text.isupper() and not _GLUED_OUTLET.search(text))
 
 
 def _glued(text: str, named: frozenset[str]) -> Dateline | None:
@@ -195,7 +226,7 @@ def _glued(text: str, named: frozenset[str]) -> Dateline | None:
     if (
         match
         and len(match[1].split()) <= 3
-        and (domain_in(match[2]) or find_outlet(match[2]))
+        and (domain_in(match[2]) or find_outlet(match[2]) or fold(match[2]) in named)
         and (is_place(match[1]) or match[1].isupper())
     ):
         return _take_apart(text[: match.end()].rstrip(), match.end(), named)

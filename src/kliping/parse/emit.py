@@ -13,8 +13,8 @@ from kliping.parse.sheet import Sheet
 from kliping.slugs import slug
 
 CHECK_LENGTH = 6
-GIVEN = "person"
-"""Rule of what a person wrote into the seed's front matter."""
+PERSON = "person"
+"""Rule of a field that a person gave, in the record or in the seed's front matter."""
 SHOWN = ("lost-hyphen", "mojibake")
 """Repairs that change what a reader reads."""
 MOST_SHOWN = 8
@@ -39,12 +39,14 @@ def record(
     title = str(values.pop("title", "")) or seed.name
     body = to_markdown(page.paragraphs) if given is None else given
     provenance = {field: _provenance(decisions[field]) for field in FIELDS if field in decisions}
+    if title == seed.name:
+        provenance = {"title": Provenance("seed-name", 0, 0.0, check(title))} | provenance
     lines = [paragraph.line for paragraph in page.paragraphs]
     first, mended = min(lines, default=0), _mended(page, repairs)
-    rule, sure = ("paragraphs", _body_confidence(page)) if given is None else (GIVEN, 1.0)
+    rule, sure = ("paragraphs", _body_confidence(page)) if given is None else (PERSON, 1.0)
     provenance["body"] = Provenance(rule, first, sure, check(body), mended)
     named = str(decisions["slug"].value) if "slug" in decisions else ""
-    name = named or slug(title, fallback=slug(seed.name, fallback="artikel"))
+    name = named or slug(title, seed.name, "artikel")
     return Record(title=title, body=body, slug=name, seed=seed.name, provenance=provenance, **values)
 
 
@@ -98,7 +100,7 @@ def reading(seed: Seed, sheet: Sheet, repairs: tuple[Repair, ...], decisions: It
                 role,
                 rule,
                 bool(label and label.heading),
-                _apart(spans.get(number, ())),
+                _apart(spans[number]) if number in spans else (),
             )
         )
     return Reading(seed.name, tuple(lines), repairs)

@@ -12,7 +12,7 @@ from kliping import frontmatter
 from kliping.frontmatter import Front
 from kliping.model import KEPT_ROLES, Role, Seed
 from kliping.parse.draft import Draft, Given, Refused
-from kliping.parse.emit import FIELDS, GIVEN
+from kliping.parse.emit import FIELDS, PERSON
 from kliping.parse.outlets import tidy_domain
 from kliping.parse.problems import seed_problem
 from kliping.parse.repairs import WORD_REPAIRS, decode, repair
@@ -45,7 +45,7 @@ def read_markdown(seed: Seed) -> Draft | Refused | None:
         return Refused(problems)
     lines, _ = repair(text)
     plain, repairs = repair(text, WORD_REPAIRS)
-    sheet = Sheet(lines, _head(front, lines))
+    sheet = Sheet(lines, head=_head(front, lines))
     give_roles(sheet)
     body = list(plain[front.first - 1 :])
     heading = _take_heading(body, sheet, front)
@@ -72,7 +72,7 @@ def _head(front: Front, lines: tuple[str, ...]) -> tuple[Label | None, ...]:
     for number, line in enumerate(lines[: front.first - 1], 1):
         role = _ROLES.get(by_line[number], Role.MARK) if number in by_line else role
         closing = line.strip() == "---"
-        found.append(Label(Role.MARK if closing else role, GIVEN) if line.strip() else None)
+        found.append(Label(Role.MARK if closing else role, PERSON) if line.strip() else None)
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from kliping.errors import Problem, Severity
 from kliping.model import Provenance, Record
-from kliping.parse.emit import FIELDS, check
+from kliping.parse.emit import FIELDS, PERSON, check
 
 MERGED = (*FIELDS, "body")
 
@@ -13,42 +13,36 @@ MERGED = (*FIELDS, "body")
 def keep_edits(previous: Record, parsed: Record) -> tuple[Record, tuple[Problem, ...]]:
     """Return the new record with the person's fields kept, and what the parser would now decide otherwise.
 
-    A field is the person's when its value is not the one that the parser wrote (known by its check). A slug stays
-    as it is once written, since it is an address.
+    A field is the person's when its value is not the one that the parser wrote (known by its check), and stays so
+    when the parser comes to agree: a later one may not. A slug stays as it is once written, since it is an address.
     """
     values: dict[str, Any] = {"slug": previous.slug or parsed.slug}
     provenance: dict[str, Provenance] = {}
     problems: list[Problem] = []
     for name in MERGED:
-        old, new = getattr(previous, name), getattr(parsed, name)
-        if not is_edited(previous, name):
-            values[name] = new
-            if name in parsed.provenance:
-                provenance[name] = parsed.provenance[name]
-        elif check(old) == check(new) and name in parsed.provenance:
-            values[name] = new
-            provenance[name] = parsed.provenance[name]
-        else:
-            values[name] = old
-            if name in previous.provenance:
-                provenance[name] = previous.provenance[name]
+        source = parsed
+        if is_edited(previous, name):
+            source = previous
             problems += _difference(previous, parsed, name)
+        values[name] = getattr(source, name)
+        if name in source.provenance:
+            provenance[name] = source.provenance[name]
     return replace(parsed, **values, provenance=provenance), tuple(problems)
 
 
 def is_edited(record: Record, name: str) -> bool:
-    """Tell whether a person gave or changed a field of a record."""
+    """Tell whether a person gave, changed or confirmed (``rule: person``, no check) a field of a record."""
     value, entry = getattr(record, name), record.provenance.get(name)
-    if entry is None:
-        return bool(value)
-    return bool(entry.check) and check(value) != entry.check
+    if entry is None or not entry.check:
+        return bool(value) or (entry is not None and entry.rule == PERSON)
+    return check(value) != entry.check
 
 
 def _difference(previous: Record, parsed: Record, name: str) -> list[Problem]:
     """Say what the parser would write where the person's value stands, if its mind changed since the edit."""
     entry = parsed.provenance.get(name)
     before = previous.provenance.get(name)
-    if entry is None or (before is not None and before.check == entry.check):
+    if entry is None or entry.check in (before.check if before else "", check(getattr(previous, name))):
         return []
     new = getattr(parsed, name)
     shown = "another text" if name == "body" else repr(", ".join(map(str, new)) if isinstance(new, tuple) else str(new))

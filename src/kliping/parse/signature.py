@@ -8,7 +8,7 @@ from kliping.text import fold
 
 _PIECE = r"(?:[A-Za-z]{1,6}\d{0,3}|[A-Z]-\d{1,2})"
 _INITIALS = (
-    rf"/?[A-Za-z]{{2,6}}\d{{0,3}}|[A-Za-z]\d{{1,3}}|/?{_PIECE}(?:\s?[/,-]\s?[\w.]{{1,8}}){{1,5}}"
+    rf"/?[A-Za-z]{{2,6}}\d{{0,3}}/?|[a-z]{{2,6}}\.[a-z]{{2,6}}|[A-Za-z]\d{{1,3}}|/?{_PIECE}(?:\s?[/,-]\s?[\w.]{{1,8}}){{1,5}}"
     rf"|[A-Z]-\d{{1,2}}|Rep-\d+|[A-Za-z]{{2,6}}\*+|\*{{1,3}}/{_PIECE}"
 )
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
@@ -41,6 +41,9 @@ class Signature:
 
 def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
     """Return where the paragraph ends without its closing marks, and the marks in the order printed."""
+    last = text.rstrip(" .")[-1:]
+    if last not in ")]*" and not last.isupper():
+        return len(text), ()
     tail = max(0, len(text) - LONGEST)
     found: list[Signature] = []
     end = len(text)

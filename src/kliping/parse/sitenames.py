@@ -4,19 +4,23 @@ import re
 from functools import lru_cache
 
 from kliping.model import Role
-from kliping.parse.outlets import find_domains
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import listed
+from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold
 
+HEAD = 4
+"""Lines at the top in which a site names itself."""
 LONGEST = 5
 """Words of a site's name."""
-SITE_TAIL = re.compile(r"\s[-|–—»]\s+([^-|–—»]{2,40})$")
+SITE_TAIL = re.compile(r"\s[-|–—»]\s+((?:[^-|–—»]|(?<=\w)-(?=\w)){2,40})$")
 """The site's name behind a headline: ``… | Malang Post``."""
+_VERB = re.compile(r"(?:Me[mnlrwy]|Ber)[a-z]{4,}$")
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
-_COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*([A-Z][\w&' -]{2,30})", re.I
+COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\)|hak cipta)[\s©@]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*(?:pt\b\.?\s*)?"
+    r"([A-Z][\w&' -]{2,30})",
+    re.I,
 )
 
 
@@ -25,18 +29,30 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     """Return the site's names, folded: its domains', those at its head and foot, or behind a headline if used again."""
     domains = domain_labels(sheet)
     head = {block.folded for block in sheet.blocks[:2] if _may_name_site(sheet, block)}
-    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := _COPYRIGHT.search(block.text))}
+    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := COPYRIGHT.search(block.text))}
     tails = {
         fold(match[1]) for block in sheet.blocks if not block.solid and (match := SITE_TAIL.search(block.text[-80:]))
     }
+    alone = {block.folded for block in sheet.blocks[: sheet.first] if block.length <= LONGEST}
     opening = {fold(match[1]) for block in sheet.blocks if block.solid and (match := _HEAD.match(block.text[:60]))}
-    return frozenset(domains | head | foot | (tails & opening))
+    return frozenset(domains | head | foot | (tails & (opening | alone)))
 
 
 @lru_cache(maxsize=1)
 def domain_labels(sheet: Sheet) -> frozenset[str]:
     """Return the first parts of the domains on the page, folded: ``merahputih``."""
-    return frozenset(fold(match[1].split(".")[0]) for block in sheet.blocks for match in find_domains(block.text))
+    return frozenset(fold(match[1].split(".")[0]) for block in sheet.blocks for match in block.domains)
+
+
+def heads_site(block: Block) -> bool:
+    """Tell an institution's name among the first lines of its own page: ``BPBD Kabupaten Wajo``."""
+    fits = block.index < HEAD and 2 <= block.length <= LONGEST and block.title_share == 1.0 and not block.closed
+    return fits and bool(any_of("institutions").match(block.text)) and not _does_something(block)
+
+
+def _does_something(block: Block) -> bool:
+    """Tell a headline by its verb: «Perpustakaan Perahu Menyusuri Sungai Kapuas»."""
+    return any(_VERB.match(word) and not is_place(word) for word in block.words[1:])
 
 
 def _may_name_site(sheet: Sheet, block: Block) -> bool:

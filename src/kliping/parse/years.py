@@ -117,14 +117,16 @@ def _printed(mention: Mention) -> str:
 @lru_cache(maxsize=1)
 def years_of(page: Page) -> Years:
     """Collect the years named in what belongs to the article, and the year of saving from the page's foot."""
-    named: Counter[int] = Counter()
+    named: list[int] = []
     full: list[Mention] = []
     for block in page.kept():
-        named.update(named_years(block.text))
-        named.update(mention.year for mention in block.mentions if mention.year)
-        named.update(_anniversaries(block.text))
-        full += [mention for mention in block.mentions if mention.when() and not mention.contradicts()]
-    return Years(named, tuple(full), _latest(page), page.language)
+        named += named_years(block.text)
+        named += _anniversaries(block.text)
+        for mention in block.mentions:
+            if mention.year:
+                named.append(mention.year)
+                full += [mention] if mention.when() and not mention.contradicts() else []
+    return Years(Counter(named), tuple(full), _latest(page), page.language)
 
 
 def _latest(page: Page) -> int:

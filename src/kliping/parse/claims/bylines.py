@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kliping import data
 from kliping.model import Role
@@ -11,13 +12,15 @@ from kliping.parse.page import Page
 from kliping.parse.roles.bylines import role_alone, roles_in_bylines
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
-from kliping.parse.vocabulary import listed
+from kliping.parse.sitenames import names_site, site_names
+from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold
 
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Redaktur|Pewarta|Foto)\s*:)")
 _CORRESPONDENT = re.compile(r"(?:kontributor|wartawan|koresponden|reporter)\s+[A-Z]", re.I)
 _ADDRESS = re.compile(r"\b(?:jalan|jl|telepon|telp|kav|blok|kode pos)\b|\d{3}", re.I)
+_DEGREE = re.compile(r"(?=\S*\.)(?:[A-Z][A-Za-z]{0,4}\.?){1,4}")
 FIELDS = ("authors", "editors", "photographers")
 _DATE_LINE_NAMES = re.compile(
     r"(?:laporan|penulis|reporter|oleh|by|editor)\s*:?\s*(?P<name>[A-ZÀ-Þ][\w.' -]{2,40})", re.I
@@ -58,6 +61,8 @@ def _behind_comma(page: Page, block: Block) -> bool:
 def _labelled(page: Page, block: Block, confidence: float) -> Iterator[Claim]:
     """Read ``Penulis: X | Editor: Y`` and its kin: each label's names reach to the next label."""
     text = _GLUED.sub(" ", block.text)
+    for mention in block.mentions:
+        text = text.replace(mention.text, "|", 1)
     labels = list(roles_in_bylines().finditer(text))
     for at, match in enumerate(labels):
         end = labels[at + 1].start() if at + 1 < len(labels) else len(text)
@@ -84,6 +89,9 @@ def _beside_date(page: Page, block: Block) -> Iterator[Claim]:
     rest = block.text
     for mention in block.mentions:
         rest = rest.replace(mention.text, "|", 1)
+    if roles_in_bylines().search(rest):
+        yield from _labelled(page, block, 0.9)
+        return
     for piece in re.split(r"[|•·]|\s,\s", rest):
         match = _DATE_LINE_NAMES.search(piece)
         if match:
@@ -110,19 +118,40 @@ def _names(
     """Claim each name in a piece of text, written as printed."""
     initials = bool(re.fullmatch(r"/?[A-Za-z-]{1,6}\d*(?:\s?/\s?[\w.-]{1,8})*", text.strip())) and "/" in text
     pieces = re.split(r"\s*[/,]\s*" if initials or start >= 0 else r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", text)
+    pieces = _with_degrees(pieces)
+    if any(map(_ADDRESS.search, pieces)):
+        return
     if len(pieces) > 1 and "wartawan" in block.text.lower() and len(pieces[0].split()) <= 2:
         pieces = pieces[1:]
     for piece in pieces:
         name = "" if _CORRESPONDENT.match(piece.strip(" :")) else _tidy(piece)
-        if name and fold(name) not in listed("advertorial.mark") and _is_name(name):
+        if name and fold(name) not in listed("advertorial.mark") and _is_name(name) and not _names_page(page, name):
             at = block.text.find(name, max(start, 0))
             place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)
             yield Claim(field, name, confidence, rule, (place,))
 
 
+def _with_degrees(pieces: list[str]) -> list[str]:
+    """Put academic degrees back to the name before them: ``Nurul Hidayah, S.Pd.``."""
+    whole: list[str] = []
+    for piece in pieces:
+        if whole and " " in whole[-1].strip() and (_DEGREE.fullmatch(piece.strip()) or piece.strip() in _degrees()):
+            whole[-1] += f", {piece}"
+        else:
+            whole.append(piece)
+    return whole
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(map(str, data.load("bylines.yaml")["degrees"]))
+
+
 def _tidy(piece: str) -> str:
+    if domain_in(piece.strip()):
+        return ""
     name = (
-        re.sub(r"\s*[-–(].*$", "", piece.strip(" .:*()[]\t•·"))
+        re.sub(r"\s+[-–].*$|[–(\[].*$|\s+(?:di|pada|at|on)(?:\s+\d.*)?$", "", piece.strip(" .:*()[]\t•·"))
         if not re.fullmatch(r"[A-Z]-\d+|Rep-\d+", piece.strip())
         else piece.strip()
     )
@@ -138,14 +167,19 @@ def _shouted(name: str) -> bool:
     return name.isupper() and " " in name
 
 
+def _names_page(page: Page, name: str) -> bool:
+    return " " in name and names_site(name, site_names(page.sheet))
+
+
 def _is_name(name: str) -> bool:
     unlikely = (
         domain_in(name) or find_outlet(name) or is_place(name) or fold(name) in _no_names() or len(name.split()) > 6
     )
-    if _ADDRESS.search(name):
+    if _ADDRESS.search(name) or (" " in name and any_of("media_words").fullmatch(name.split()[-1])):
         return False
     return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)
 
 
+@cache
 def _no_names() -> frozenset[str]:
     return frozenset(fold(str(name)) for name in data.load("bylines.yaml")["no_names"])

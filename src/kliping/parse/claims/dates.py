@@ -8,8 +8,9 @@ from kliping.annotate.lexicon import said, says
 from kliping.mentions import Mention
 from kliping.model import Role
 from kliping.parse.claim import Claim
+from kliping.parse.dateline import DATE_PREFIX
 from kliping.parse.page import Page
-from kliping.parse.roles.headlines import DATE_PREFIX
+from kliping.parse.recognise import has_date_line, recognised
 from kliping.parse.sheet import Block
 from kliping.parse.years import Years, years_of
 from kliping.when import When
@@ -26,13 +27,19 @@ PLANNED = 0.45
 """Taken off a day on which something will be: the article is older, nobody knows how much."""
 CLAUSE = 90
 """Characters before a date in which «akan» or «sejak» speaks of it."""
+UPDATED_WITHIN = 3
+"""Days after the day told on which an update is still the publication's."""
+CAPTIONED = 0.6
+"""A picture's full day with its weekday: that of the event, where the text gives none."""
 SAVED_LATER = 10
 """Days: a bare date line above the headline this much later than the text's own day is the day of saving."""
+OTHER_SHAPE = 0.6
+"""Most for a date line that looks otherwise than the outlet's own, when one of those is on the page."""
 
 _UPDATED = re.compile(
     r"(?:diperbarui|diperbaharui|updated?|update|last modified|pembaruan|diubah)\W*(?:pada|on|at)?\W*$", re.I
 )
-_FUTURE = re.compile(r"\b(?:akan|rencananya|bakal|dijadwalkan)\b", re.I)
+_FUTURE = re.compile(r"\b(?:akan|rencananya|bakal|dijadwalkan|sebelum)\b", re.I)
 _COMING = re.compile(r"^\W*(?:mendatang|nanti|besok|lusa|depan)\b", re.I)
 _BORN = re.compile(r"\b(?:lahir|kelahiran|dilahirkan|born)\b", re.I)
 _SAID = re.compile(rf"{said().pattern}|{says().pattern}", re.I)
@@ -55,6 +62,7 @@ def claim_dates(page: Page) -> Iterator[Claim]:
     years = years_of(page)
     inline = list(_inline(page, years))
     yield from _header(page, inline)
+    yield from _captioned(page)
     if page.dateline and page.dateline.date and page.dateline_block and (when := page.dateline.date.when()):
         mention = page.dateline.date
         yield Claim(
@@ -78,9 +86,20 @@ def claim_dates(page: Page) -> Iterator[Claim]:
             )
 
 
+def _captioned(page: Page) -> Iterator[Claim]:
+    """Claim the full day, with its weekday, that a picture of the article gives."""
+    for block in page.sheet.having(Role.CAPTION):
+        for mention in block.mentions if block.index <= page.sheet.last else ():
+            when = mention.when()
+            if when and mention.weekday >= 0 and not mention.contradicts():
+                yield Claim("date", when, CAPTIONED, "date-caption", (page.place(block, mention.start, mention.end),))
+
+
 def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
     """Claim from lines that hold little but a date."""
     told = next((dated.mention.when() for dated in inline if dated.confidence >= TOLD and dated.mention.when()), None)
+    own = _of_own_shape(page)
+    alone = _only_updated(page)
     for block in page.sheet.having(Role.DATE, Role.HEADLINE):
         prefixed = bool(DATE_PREFIX.match(block.text))
         if page.sheet.role(block) is Role.HEADLINE and not prefixed:
@@ -91,14 +110,35 @@ def _header(page: Page, inline: list[Dated]) -> Iterator[Claim]:
                 continue
             place = (page.place(block, mention.start, mention.end),)
             if _UPDATED.search(block.text[: mention.start]):
+                near = alone and (told is None or 0 <= (when.date() - told.date()).days <= UPDATED_WITHIN)
                 yield Claim("updated", when, 0.9, "date-line", place)
-                yield Claim("date", when, 0.56, "date-updated", place)
+                yield Claim("date", when, 0.93 if near else 0.56, "date-updated", place)
                 continue
             confidence = 0.9 if prefixed else _line_confidence(page, block, when, told)
+            if own and block.index not in own:
+                confidence = min(confidence, OTHER_SHAPE)
             if mention.contradicts():
                 confidence = min(confidence, 0.85)
             rule = "date-prefix" if prefixed else "date-line"
             yield Claim("date", when, confidence, rule, place, Years.warn(mention, page.language))
+
+
+def _of_own_shape(page: Page) -> frozenset[int]:
+    """Indexes of the date lines above the text's end that look as the outlet's file says they do."""
+    found = recognised(page.sheet)
+    if not found or not found.outlet.date_lines:
+        return frozenset()
+    lines = page.sheet.having(Role.DATE)
+    return frozenset(
+        block.index for block in lines if block.index <= page.sheet.last and has_date_line(found.outlet, block.text)
+    )
+
+
+def _only_updated(page: Page) -> bool:
+    """Tell whether the page's only date is that of its update, as short versions for phones print it."""
+    lines = [block for block in page.sheet.having(Role.DATE) if block.index < page.sheet.first]
+    dated = [(block, mention) for block in lines for mention in block.mentions if mention.year]
+    return len(dated) == 1 and bool(_UPDATED.search(dated[0][0].text[: dated[0][1].start]))
 
 
 def _line_confidence(page: Page, block: Block, when: When, told: When | None) -> float:
@@ -108,11 +148,18 @@ def _line_confidence(page: Page, block: Block, when: When, told: When | None) ->
     if block.index > page.sheet.last:
         return 0.3
     confidence = 0.97 if timed else 0.92
-    if block.index < headline - NEAR_HEADLINE:
+    if _apart(page, block.index + 1, headline) >= NEAR_HEADLINE:
         confidence = 0.8 if timed else 0.3
     elif block.index < headline and not timed:
-        confidence = _bare_confidence(when, told)
+        outlet = recognised(page.sheet)
+        saved = outlet is not None and outlet.outlet.header_date == "saved"
+        confidence = 0.3 if saved else _bare_confidence(when, told)
     return min(confidence, 0.7) if told is not None and when.date() < told.date() else confidence
+
+
+def _apart(page: Page, start: int, end: int) -> int:
+    """Count the lines between a date line and the headline, buttons and pictures left out."""
+    return sum(page.sheet.role(block) in (None, Role.MENU, Role.RELATED) for block in page.sheet.blocks[start:end])
 
 
 def _bare_confidence(when: When, told: When | None) -> float:

@@ -8,6 +8,7 @@ from kliping.parse.claim import Claim
 from kliping.parse.dateline import tidy_place
 from kliping.parse.outlets import domain_in, find_domains, find_outlet, known_names, name_from_domain, tidy_domain
 from kliping.parse.page import Page
+from kliping.parse.recognise import recognised
 from kliping.parse.sheet import Block
 from kliping.parse.sitenames import SITE_TAIL, domain_labels
 from kliping.parse.vocabulary import any_of, listed
@@ -22,7 +23,8 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _ORGANISATION_TAIL = re.compile(
-    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design).*$", re.I
+    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design|tema).*$",
+    re.I,
 )
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)
 _MAIL = re.compile(r"[\w.]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
@@ -32,7 +34,7 @@ SOCIAL = frozenset(
 )
 """Domains that stand on a page without having published it."""
 TOP = 2
-"""An address among the first three lines is the page's own."""
+"""An address alone above the text, or among the first three lines, is the page's own."""
 MAIL_WITHIN = 300
 """Characters of a line in which a mail address is looked for."""
 
@@ -51,6 +53,7 @@ def claim_origin(page: Page) -> Iterator[Claim]:
         yield from _footer(page, block)
     yield from _received(page)
     yield from _site_head(page)
+    yield from _recognised(page)
     yield from _elsewhere(page)
     for block in page.sheet.having(Role.MENU, Role.NOISE, Role.FOOTER):
         if match := known_names().search(block.text[:MAIL_WITHIN]):
@@ -60,23 +63,35 @@ def claim_origin(page: Page) -> Iterator[Claim]:
 def _received(page: Page) -> Iterator[Claim]:
     """Claim the outlet that the text says was told: «keterangan pers yang diterima merahputih.com»."""
     for block in page.sheet.having(Role.BODY):
-        for match in find_domains(block.text):
+        for match in block.domains:
             if _RECEIVED.search(block.text, max(0, match.start() - 40), match.start()):
                 yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
 
 
+def _recognised(page: Page) -> Iterator[Claim]:
+    """Claim the outlet that a line gives away which makes no claim by itself."""
+    found = recognised(page.sheet)
+    claimed = (Role.DATE, Role.BYLINE, Role.HEADLINE, Role.FOOTER)
+    silent = found is not None and (found.by == "mark" or page.sheet.role(found.block) not in claimed)
+    if found and silent and found.by != "dateline" and found.outlet.name:
+        yield Claim("outlet", found.outlet.name, 0.7, "outlet-recognised", (page.place(found.block),))
+
+
 def _elsewhere(page: Page) -> Iterator[Claim]:
     """Claim from addresses at the page's top and its editors' mail; other domains only speak for what else is known."""
+    own = recognised(page.sheet)
     for block in page.sheet.having(Role.CAPTION, Role.PROMO, Role.MENU, Role.NOISE):
-        address = _ADDRESS.match(block.text) if block.index <= TOP and block.length <= 8 else None
+        above = block.index < max(page.sheet.first, TOP + 1)
+        address = _ADDRESS.match(block.text) if above and block.length <= 8 else None
         mail = _MAIL.search(block.text[:MAIL_WITHIN]) if block.index > page.sheet.last else None
         if address:
             yield from _printed(page, block, address[1], address.start(1), 0.8, "address-line")
         elif mail:
             yield from _printed(page, block, mail[1], mail.start(1), 0.55, "mail-address")
         else:
-            for match in find_domains(block.text):
-                yield from _printed(page, block, match[1], match.start(1), 0.3, "on-page")
+            for match in block.domains:
+                its_own = own is not None and own.outlet.owns(tidy_domain(match[1]))
+                yield from _printed(page, block, match[1], match.start(1), 0.8 if its_own else 0.3, "on-page")
 
 
 def _site_head(page: Page) -> Iterator[Claim]:
@@ -142,7 +157,7 @@ def _dateline_alone(page: Page) -> Iterator[Claim]:
 
 
 def _names_in(page: Page, block: Block, confidence: float, rule: str) -> Iterator[Claim]:
-    for match in find_domains(block.text):
+    for match in block.domains:
         yield from _printed(page, block, match[1], match.start(1), confidence, rule)
     for piece in re.finditer(r"[^|,–—/:-]{3,40}", block.text):
         text = piece[0].strip()
@@ -153,7 +168,7 @@ def _names_in(page: Page, block: Block, confidence: float, rule: str) -> Iterato
 def _footer(page: Page, block: Block) -> Iterator[Claim]:
     match = _COPYRIGHT.search(block.text)
     named = match["name"].strip(" -.") if match else ""
-    for domain in find_domains(block.text):
+    for domain in block.domains:
         yield from _printed(page, block, domain[1], domain.start(1), 0.88 if match else 0.5, "copyright")
     if match and named and not find_domains(named):
         known = find_outlet(named)
@@ -188,7 +203,7 @@ def _printed(page: Page, block: Block, printed: str, start: int, confidence: flo
     if domain:
         yield Claim(
             "domain",
-            tidy_domain(known.domain if known and known.domain else domain),
+            tidy_domain(domain),
             confidence,
             rule,
             (place,),

@@ -9,7 +9,8 @@ from kliping.mentions import find_mentions
 from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.page import Page
-from kliping.parse.roles.headlines import clean_headline, section_of_crumbs
+from kliping.parse.roles.headlines import clean_headline
+from kliping.parse.roles.sections import section_of_crumbs
 from kliping.parse.sheet import Block
 from kliping.parse.sitenames import site_names
 from kliping.text import fold, sentences, squeeze

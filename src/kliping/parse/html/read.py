@@ -57,7 +57,7 @@ def read_html(seed: Seed) -> Draft | Refused:
         return Refused((seed_problem(seed, "unreadable-page"),))
     layout = tuple(_laid_out(page))
     lines, repairs = repair("\n".join(text for text, _ in layout), WORD_REPAIRS)
-    sheet = Sheet(lines, _head(page.found), wrapped=False)
+    sheet = Sheet(lines, head=_head(page.found), wrapped=False)
     found = tuple(_mended(one, line) for one, line in zip(page.found, lines, strict=False))
     names = _site_names(found, {block.folded for block in sheet.blocks if block.length <= HEADLINE_WORDS[1]})
     _give_roles(sheet, [line for _, line in layout], page.headings, _title(found, names))

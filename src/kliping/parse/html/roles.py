@@ -13,10 +13,13 @@ from kliping.model import Role
 from kliping.parse.roles.bylines import byline_lines, lone_marks, lone_names
 from kliping.parse.roles.captions import captions
 from kliping.parse.roles.datelines import date_lines, outlet_lines
+from kliping.parse.roles.decks import decks
 from kliping.parse.roles.furniture import leftovers, phrases, tag_lines
-from kliping.parse.roles.headlines import clean_headline, decks, headlines, sections
+from kliping.parse.roles.headlines import clean_headline, headlines
 from kliping.parse.roles.inside import promo_lists
+from kliping.parse.roles.of_outlet import outlet_captions, outlet_drop
 from kliping.parse.roles.outside import outside
+from kliping.parse.roles.sections import sections
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.sitenames import site_names
 from kliping.parse.vocabulary import whole_line
@@ -27,7 +30,8 @@ BUTTON_WORDS = 6
 AT_START, AT_END = 2, 3
 """Paragraphs of the article's ends among which date lines, bylines and tags may stand."""
 _BEFORE: tuple[Callable[[Sheet], None], ...] = (
-    phrases, leftovers, tag_lines, date_lines, byline_lines, lone_marks, captions, promo_lists,
+    phrases, outlet_drop, outlet_captions, leftovers, tag_lines, date_lines, byline_lines, lone_marks, captions,
+    promo_lists,
 )  # fmt: skip
 _AROUND: tuple[Callable[[Sheet], None], ...] = (outlet_lines, lone_names, sections, decks)
 
@@ -113,7 +117,8 @@ def _is_foreign(sheet: Sheet, block: Block, *, near: bool, start: bool) -> bool:
         case Role.PROMO:
             return label.rule == "phrase-promo"
         case Role.CAPTION:
-            return label.rule in ("caption-tag", "credit-alone") or (label.rule == "caption-credit" and not block.solid)
+            sure = label.rule in ("caption-tag", "credit-alone", "outlet-caption")
+            return sure or (label.rule == "caption-credit" and not block.solid)
         case Role.HEADLINE | Role.DATE:
             return near and start
         case Role.BYLINE:
@@ -124,4 +129,5 @@ def _is_foreign(sheet: Sheet, block: Block, *, near: bool, start: bool) -> bool:
             return near
         case Role.MENU:
             return False
-    return block.length <= BUTTON_WORDS and whole_line(block.folded) is not None
+    known = label.rule == "outlet-drop" or whole_line(block.folded) is not None
+    return known and block.length <= BUTTON_WORDS

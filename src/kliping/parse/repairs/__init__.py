@@ -4,12 +4,13 @@ No word is ever changed but for a hyphen that the saving lost. Every change is n
 those no reader could see (spaces, marks without width).
 """
 
+import unicodedata
 from collections.abc import Callable
 
 from kliping.model import Repair
-from kliping.parse.repairs.characters import clean_characters, clean_markdown, mend_mojibake
+from kliping.parse.repairs.characters import DAMAGED, clean_characters, clean_markdown, mend_mojibake
 from kliping.parse.repairs.decode import decode
-from kliping.parse.repairs.hyphens import mend_hyphens
+from kliping.parse.repairs.hyphens import doubled_words, mend_hyphens
 
 __all__ = ["LINE_REPAIRS", "WORD_REPAIRS", "decode", "repair"]
 
@@ -30,12 +31,26 @@ def repair(
     text: str, rules: tuple[tuple[str, LineRepair], ...] = LINE_REPAIRS
 ) -> tuple[tuple[str, ...], tuple[Repair, ...]]:
     """Mend a text line by line; lines keep their numbers."""
-    lines, notes = [], []
-    for number, line in enumerate(text.split("\n"), 1):
-        mended, found = _mend(line, rules)
-        notes += [Repair(number, rule, before, after) for rule, before, after in found]
-        lines.append(mended)
+    lines, notes = text.split("\n"), []
+    doubled = doubled_words(text)
+    if looks_sound(text, doubled):
+        return tuple(lines), ()
+    for at, line in enumerate(lines):
+        if not looks_sound(line, doubled):
+            lines[at], found = _mend(line, rules)
+            notes += [Repair(at + 1, rule, before, after) for rule, before, after in found]
     return tuple(lines), tuple(notes)
+
+
+def looks_sound(text: str, doubled: frozenset[str]) -> bool:
+    """Tell by a glance that no repair has anything to do, as in most lines; ``doubled`` are the words of the page."""
+    return (
+        not DAMAGED.search(text)
+        and not text.startswith("#")
+        and "\n#" not in text
+        and unicodedata.is_normalized("NFC", text)
+        and not any(word in text for word in doubled)
+    )
 
 
 def _mend(line: str, rules: tuple[tuple[str, LineRepair], ...]) -> tuple[str, list[tuple[str, str, str]]]:

@@ -4,9 +4,12 @@ import re
 import unicodedata
 
 _MOJIBAKE = re.compile(r"[ÂÃâÅÙØð][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ¡-¿]+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
+_UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t"
+_INVISIBLE, _CONTROL, _SPACE = (re.compile(f"[{kind}]") for kind in (_UNSEEN, _CONTROLS, _SPACES))
+DAMAGED = re.compile(rf"[{_UNSEEN}{_CONTROLS}{_SPACES}ÂÃâÅÙØð\u2011\\*]")
+"""A character that a repair of this module may drop or mend; ``#`` counts at the head of a line only."""
 _PLAIN = re.compile(r"[\t -~]*")
 _BOLD = re.compile(r"(?<!\*)\*\*([^*\s](?:[^*]*[^*\s])?)\*\*(?!\*)")
 _WHOLE_LINE = re.compile(r"^\s*\*([^*\s][^*]*[^*\s])\*\s*$")

@@ -9,7 +9,7 @@ BINARY_SHARE = 0.02
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-_ENDINGS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\x85": "\n"})
+_ENDINGS = ("\r\n", "\r", "\x0b", "\x0c", "\u2028", "\x85")
 
 
 def decode(content: bytes) -> tuple[str, tuple[Repair, ...]] | None:
@@ -39,4 +39,6 @@ def decode(content: bytes) -> tuple[str, tuple[Repair, ...]] | None:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_ENDINGS)
+    for ending in _ENDINGS:
+        text = text.replace(ending, "\n")
+    return text

@@ -8,10 +8,20 @@ from kliping import data
 _DOUBLED = re.compile(r"\b([a-z]{4,14})\1([a-z]{0,3})\b", re.I)
 """Half of at least four letters: shorter doublings are words of their own (``murmur``, ``cincin``)."""
 
+SHORTEST = 8
+"""Letters of a doubled word."""
+
 
 @cache
 def _rightly_whole() -> frozenset[str]:
     return frozenset(data.load("language.yaml")["whole_words"])
+
+
+def doubled_words(text: str) -> frozenset[str]:
+    """Return the words of a text that may be doubled ones: in these the letters behind the first come again."""
+    return frozenset(
+        word for word in text.split() if len(word) >= SHORTEST and word[1:4] in word[4:] and _DOUBLED.search(word)
+    )
 
 
 def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -9,17 +9,23 @@ from collections.abc import Callable
 from kliping.parse.roles.bylines import byline_lines, lone_marks, lone_names
 from kliping.parse.roles.captions import captions
 from kliping.parse.roles.datelines import date_lines, outlet_lines
+from kliping.parse.roles.decks import decks
 from kliping.parse.roles.furniture import leftovers, phrases, tag_lines
-from kliping.parse.roles.headlines import decks, headlines, sections
+from kliping.parse.roles.headlines import headlines
 from kliping.parse.roles.inside import inside, promo_lists
+from kliping.parse.roles.of_outlet import outlet_captions, outlet_drop
 from kliping.parse.roles.outside import outside
 from kliping.parse.roles.region import region
+from kliping.parse.roles.repeated import repeated
+from kliping.parse.roles.sections import sections
 from kliping.parse.sheet import Sheet
 
 Rule = Callable[[Sheet], None]
 
 ROLE_RULES: tuple[tuple[str, Rule], ...] = (
     ("phrases", phrases),
+    ("outlet-drop", outlet_drop),
+    ("outlet-captions", outlet_captions),
     ("leftovers", leftovers),
     ("tag-lines", tag_lines),
     ("date-lines", date_lines),
@@ -27,6 +33,7 @@ ROLE_RULES: tuple[tuple[str, Rule], ...] = (
     ("lone-marks", lone_marks),
     ("captions", captions),
     ("promo-lists", promo_lists),
+    ("repeated", repeated),
     ("region", region),
     ("outlet-lines", outlet_lines),
     ("headlines", headlines),

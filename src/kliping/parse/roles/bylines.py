@@ -4,26 +4,36 @@ import re
 from functools import cache
 
 from kliping import data
+from kliping.annotate.lexicon import opens_office
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import any_of, listed
+from kliping.parse.vocabulary import any_of, button_words, listed
 from kliping.places import is_place
-from kliping.text import fold
+from kliping.text import fold, words
 
 BYLINE_WORDS = 16
+
+MOST_BELOW = 4
+"""Lines below a label in which its names stand."""
+POSITION_WORDS = 14
+"""Words that say what a writer is, below the name."""
 
 _MARK = re.compile(
     r"[(\[]\s*/?[\w.-]{1,6}(?:\s?/\s?[\w.-]{1,6}){0,4}\s*[)\]]\.?|\(\*+\)|\*{1,5}|\((?:[A-Z][\w.'’]+\s?/?\s?){1,6}\)"
 )
-_NAME = re.compile(
-    r"(?:I\s+)?[A-ZÀ-Þ][^\W\d][^\W\d]*[.'’-]?[^\W\d]*(?:\s+(?:[A-ZÀ-Þ][^\W\d]*[.'’-]?[^\W\d]*|bin|binti|van|de)){1,4},?"
-)
+_WORD = r"[A-ZÀ-Þ][^\W\d]+(?:[.'’-][^\W\d]*)?"
+_NAME = re.compile(rf"(?:I\s+)?{_WORD}(?:\s+(?:{_WORD}|[A-ZÀ-Þ]\.?|bin|binti|van|de)){{1,4}},?")
 _NAME_AND_OUTLET = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.'’]+(?:\s+[A-ZÀ-Þ][\w.'’]*){0,3})\s*[-–|/,]\s*(?P<outlet>[\w.]+(?:\s[\w.]+)?)"
 )
 _NAMES_WITH_BARS = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}(?:\|\s*(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}){1,2}")
+_PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto)\s*:", re.I)
+_POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Redaksi)\W*")
+_CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
+"""An outlet's part as its page spells it: ``detikSumut``."""
 _CREDITED = re.compile(r"(?:dok|ist|istimewa|humas|antara|reuters|afp|freepik|pixabay|unsplash|shutter)", re.I)
+_DESK = re.compile(r"(?P<name>[^()]{5,60}?)\s*\([A-Z]-\d{1,2}\)")
 _SIGNATURE = re.compile(r"^\*{1,3}\s*\([^()]{3,60}\)$")
 
 
@@ -32,10 +42,10 @@ def roles_in_bylines() -> re.Pattern[str]:
     """Match a byline's label, its field as the group's name: ``Penulis:``, ``Editor :``, ``Oleh``."""
     groups = []
     for field, labels in data.load("bylines.yaml")["labels"].items():
-        words = "|".join(
+        forms = "|".join(
             re.escape(str(label)).replace(r"\ ", r"\s+") for label in sorted(labels, key=len, reverse=True)
         )
-        groups.append(f"(?P<{field}>{words})")
+        groups.append(f"(?P<{field}>{forms})")
     return re.compile(rf"(?<![\w]){'(?:' + '|'.join(groups) + ')'}(?:\s*[:/]|\s+(?=[A-ZÀ-Þ]))\s*(?!\w*[:/])", re.I)
 
 
@@ -46,24 +56,54 @@ def role_alone() -> re.Pattern[str]:
     return re.compile(rf"[-•·\s]*(?:{'|'.join(map(re.escape, sorted(labels, key=len, reverse=True)))})\s*:?", re.I)
 
 
+@cache
+def _label_heads() -> frozenset[str]:
+    """First words of the labels, in lower case."""
+    entries = data.load("bylines.yaml")["labels"].values()
+    return frozenset(str(label).lower().split()[0] for labels in entries for label in labels)
+
+
 def byline_lines(sheet: Sheet) -> None:
     """Label lines that begin with a byline's label, and the name below a label alone."""
     for block in sheet.unlabelled():
         if block.length > BYLINE_WORDS:
             continue
-        match = roles_in_bylines().match(block.text.lstrip("•·- —–"))
-        if role_alone().fullmatch(block.text):
+        labelled = bool(block.words) and block.words[0].lower() in _label_heads()
+        match = roles_in_bylines().match(block.text.lstrip("•·- —–")) if labelled else None
+        if labelled and _PHOTO_ALONE.fullmatch(block.text):
+            _credit_below(sheet, block)
+        elif labelled and role_alone().fullmatch(block.text):
             sheet.put(block, Role.BYLINE, "byline-label")
             if not _name_above(sheet, block):
                 _name_below(sheet, block)
-        elif match and match.lastgroup == "photographers" and _CREDITED.match(block.text[match.end() :]):
+        elif match and match.lastgroup == "photographers" and _credits_a_picture(block, match):
             continue
         elif match and _names_follow(block, match):
             sheet.put(block, Role.BYLINE, "byline-label")
-        elif _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
+        elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
             sheet.put(block, Role.BYLINE, "names-with-bars")
-        elif _with_outlet(block.text):
+        elif _with_outlet(block.text) or _with_position(block.text):
             sheet.put(block, Role.BYLINE, "name-and-outlet")
+
+
+def _credit_below(sheet: Sheet, block: Block) -> None:
+    """Label «Photo :» and the credit below it, as they stand under a picture."""
+    sheet.put(block, Role.CAPTION, "picture-label")
+    for below in sheet.blocks[block.index + 1 : block.index + 2]:
+        if sheet.role(below) is None and below.length <= 6 and not below.closed:
+            sheet.put(below, Role.CAPTION, "credit-alone")
+
+
+def _credits_a_picture(block: Block, match: re.Match[str]) -> bool:
+    """Tell «Foto: Dok. Humas», «Foto: Republika/Nama» and «Foto: Warga antre …» from a photographer's name."""
+    rest = block.text[match.end() :]
+    return bool(_CREDITED.match(rest)) or "/" in rest or sum(word[0].islower() for word in words(rest)) >= 2
+
+
+def _with_position(text: str) -> bool:
+    """Tell a name with what its bearer is: ``Solikhan Arifudin, Jurnalis ·``."""
+    name, comma, rest = text.partition(",")
+    return bool(comma and _POSITION_BEHIND.fullmatch(rest) and _NAME.fullmatch(name))
 
 
 def _with_outlet(text: str) -> bool:
@@ -72,7 +112,9 @@ def _with_outlet(text: str) -> bool:
     if not match:
         return False
     outlet = match["outlet"]
-    named = " " in match["name"] and any_of("media_words").search(outlet.title())
+    if is_place(match["name"]):
+        return False
+    named = " " in match["name"] and (any_of("media_words").search(outlet.title()) or _CAMEL.fullmatch(outlet))
     return bool(find_outlet(outlet) or domain_in(outlet) or named)
 
 
@@ -86,7 +128,7 @@ def _names_follow(block: Block, match: re.Match[str]) -> bool:
     """A label with a colon is one; without it («Oleh Rini») every word must be a name's."""
     if ":" in match[0] or "/" in match[0]:
         return not (block.closed and block.length > 10)
-    rest = block.text[match.end() :].split()
+    rest = re.sub(r"\s(?:di|pada|at|on)\s\d.*", "", block.text[match.end() :].partition("|")[0]).split()
     return (
         bool(rest)
         and len(rest) <= 6
@@ -108,79 +150,128 @@ def _name_above(sheet: Sheet, block: Block) -> bool:
 
 
 def _name_below(sheet: Sheet, block: Block) -> None:
-    for below in sheet.blocks[block.index + 1 : block.index + 3]:
+    """Label the name below its label, or the list of names with bullets."""
+    for at, below in enumerate(sheet.blocks[block.index + 1 : block.index + 1 + MOST_BELOW]):
         if below.text == ":":
             sheet.put(below, Role.BYLINE, "byline-label")
             continue
         named = sheet.role(below) is None and below.length <= 6 and re.match(r"[:•·-]?\s*[A-ZÀ-Þ]", below.text)
-        if named and not below.closed:
+        if (
+            named
+            and not below.closed
+            and (at == 0 or below.text[0] in ":•·-" or sheet.blocks[below.index - 1].text == ":")
+        ):
             sheet.put(below, Role.BYLINE, "byline-below-label")
-        return
+        else:
+            return
+        if below.text[0] not in "•·":
+            return
 
 
 def lone_marks(sheet: Sheet) -> None:
     """Label initials and end marks on a line of their own: ``(fyk/ash)``, ``***``, ``(adv)``."""
     for block in sheet.unlabelled():
-        if len(block.text) <= 60 and (_MARK.fullmatch(block.text) or _SIGNATURE.match(block.text)):
+        if len(block.text) <= 60 and (
+            _MARK.fullmatch(block.text) or _SIGNATURE.match(block.text) or _DESK.fullmatch(block.text)
+        ):
             paid = fold(block.text) in listed("advertorial.mark")
             sheet.put(block, Role.MARK if paid or block.text.strip("*()") == "" else Role.BYLINE, "mark-alone")
+
+
+def _is_desk(text: str) -> bool:
+    """Tell a name with the code of its desk: ``Iskandar Zulfikri (H-1)``."""
+    match = _DESK.fullmatch(text)
+    return bool(match and _NAME.fullmatch(match["name"]))
 
 
 def lone_names(sheet: Sheet) -> None:
     """Label a name alone between the headline and the text, or in front of a date line."""
     headline = next(iter(sheet.having(Role.HEADLINE)), None)
-    for block in sheet.unlabelled(max(0, headline.index - 6) if headline else 0, sheet.first):
+    above = tuple(sheet.unlabelled(max(0, headline.index - 6) if headline else 0, sheet.first))
+    for block in reversed(above):
         if (
             headline
-            and is_lone_name(block)
+            and (is_lone_name(block) or _are_names(block))
             and (_label_below(sheet, block) if block.index < headline.index else _stands_as_byline(sheet, block))
         ):
             sheet.put(block, Role.BYLINE, "name-alone")
             _role_below(sheet, block)
-    for block in sheet.unlabelled(sheet.last + 1, sheet.last + 3):
-        if is_lone_name(block) and block.length <= 4 and sheet.last >= 0 and not _list_follows(sheet, block):
+    for block in sheet.blocks[sheet.last + 1 : sheet.last + 3] if sheet.last >= 0 else ():
+        if sheet.role(block) in (Role.COMMENTS, Role.RELATED, Role.SHARE):
+            return
+        if sheet.role(block) is None and is_lone_name(block) and not _list_follows(sheet, block):
             sheet.put(block, Role.BYLINE, "name-alone")
+            _role_below(sheet, block)
 
 
 def is_lone_name(block: Block) -> bool:
-    """Tell whether a line is two to four capitalised words and nothing else."""
+    """Tell whether a line is two to four capitalised words and nothing else, none of them a button's."""
     first = block.words[0].lower() if block.words else ""
     named = 2 <= block.length <= 4 and bool(_NAME.fullmatch(block.text)) and not block.text.isupper()
-    return named and not is_place(block.text) and first not in ("home", "beranda", "foto", "video", "tentang")
+    if not named or is_place(block.text) or first in ("home", "beranda", "foto", "video", "tentang"):
+        return False
+    if opens_office(block.words[0]):
+        return False
+    return not any(word.lower() in button_words() or word.lower() in _positions() for word in block.words)
+
+
+def _are_names(block: Block) -> bool:
+    """Tell whether a line is two or three names with commas or a joining word between them."""
+    names = re.split(r",\s*|\s+(?:dan|&|and)\s+", block.text)
+    if not 2 <= len(names) <= 3 or block.length > 10 or not all(_NAME.fullmatch(name) for name in names):
+        return False
+    return not any(word.lower() in button_words() for word in block.words)
 
 
 def _stands_as_byline(sheet: Sheet, block: Block) -> bool:
-    """Tell whether a lone name stands where bylines do: behind headline, date or buttons, or before the date."""
+    """Tell whether a lone name stands where bylines do: behind headline, date or buttons, before date or byline."""
     if fold(block.text.rstrip(",")) in listed("sections") or any_of("media_words").search(block.text):
         return False
-    around = [sheet.role(near) for near in (sheet.blocks[block.index - 1], sheet.blocks[block.index + 1])]
-    return (
-        around[0] in (Role.HEADLINE, Role.DATE, Role.BYLINE, Role.SHARE, Role.NOISE, Role.CAPTION)
-        or around[1] is Role.DATE
-    )
+    below = block.index + 1
+    while below < sheet.first and not sheet.blocks[below].words:
+        below += 1
+    behind = sheet.role(sheet.blocks[block.index - 1])
+    return behind in (
+        Role.HEADLINE,
+        Role.DATE,
+        Role.BYLINE,
+        Role.SHARE,
+        Role.NOISE,
+        Role.CAPTION,
+    ) or sheet.role(sheet.blocks[below]) in (Role.DATE, Role.BYLINE)
 
 
 def _label_below(sheet: Sheet, block: Block) -> bool:
-    """Tell whether ``Penulis`` stands below the name, as blogs print it."""
+    """Tell whether ``Penulis`` or ``Guru`` stands below the name, as blogs print it."""
     below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
-    return below is not None and bool(role_alone().fullmatch(below.text))
+    if below is None:
+        return False
+    return bool(role_alone().fullmatch(below.text)) or (below.length <= 3 and _tells_position(below))
 
 
 def _list_follows(sheet: Sheet, block: Block) -> bool:
     following = sheet.blocks[block.index + 1 : block.index + 2]
-    return bool(following) and sheet.role(following[0]) is None and not following[0].solid
+    return (
+        bool(following)
+        and sheet.role(following[0]) is None
+        and not following[0].solid
+        and not _tells_position(following[0])
+    )
 
 
 def _role_below(sheet: Sheet, block: Block) -> None:
     """Label what a writer is, printed under the name: ``Mahasiswa``, ``Tim Redaksi``."""
-    below = sheet.blocks[block.index + 1] if block.index + 1 < sheet.first else None
-    if (
-        below
-        and sheet.role(below) is None
-        and below.length <= 8
-        and any(word.lower() in _positions() for word in below.words[:3])
-    ):
+    below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
+    role = sheet.role(below) if below else None
+    if below and (role is None or (role is Role.BYLINE and ":" not in below.text)) and _tells_position(below):
         sheet.put(below, Role.BYLINE, "writer-position")
+
+
+def _tells_position(block: Block) -> bool:
+    """Tell a line that says what a writer is."""
+    if not block.words or block.length > POSITION_WORDS or block.closed:
+        return False
+    return opens_office(block.words[0]) or any(word.lower() in _positions() for word in block.words[:3])
 
 
 @cache

@@ -3,10 +3,9 @@
 import re
 
 from kliping.model import Role
-from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.outlets import find_domains, find_outlet
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import any_of, listed
+from kliping.parse.vocabulary import any_of, button_words, listed
 from kliping.places import is_place
 from kliping.text import fold
 
@@ -14,26 +13,40 @@ CAPTION_WORDS = (5, 48)
 LONGEST = 500
 """Characters."""
 _CREDIT = re.compile(
-    r"[(\[|/–-]\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]{0,80}[)\]]?\.?$"
+    r"(?:[(\[|/]|(?<!\w)[–-])\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]{0,80}[)\]]?\.?$"
     r"|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$"
     r"|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
-    r"|(?:foto|photo|sumber foto)\s*:\s*(?:[^.]{2,50}|[^.]{0,20}\.\s?[^.]{2,30}(?:\.\w{2,5}){0,2})$"
-    r"|\bfoto/\S.{2,50}$|©\s?\d{4}\s\S.{2,50}$|\.-[^.-]{2,50}-[^.-]{2,50}$|\)--$"
+    r"|(?:foto|photo|sumber foto)\s*:\s*(?:[^.]{2,60}|[^.]{0,20}\.\s?[^.]{2,60}(?:\.\w{2,5}){0,2})$"
+    r"|\bfoto/\S.{2,50}$|\s©\s?\d{4}\s\S.{2,50}$|/HO-[\w .-]{2,40}[)\]]$|\.-[^.-]{2,50}-[^.-]{2,50}$|\)--$"
     r"|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
     re.I,
 )
+NEAR_CREDIT = 30
+"""Words of a line that is a caption only because a credit stands beside it; longer ones are text."""
+CREDIT = 160
+"""Characters at a line's end in which its credit stands."""
+_SIGNS_OF_CREDIT = (
+    *("oto", "dok", "doc", "ist", "sumber", "kredit", "ilustrasi", "antara", "reuters", "afp", "humas"),
+    *("©", "/ho-", "/net", "/rmol", ".-", ")--"),
+)
+"""Every credit has one of these, in small letters: most paragraphs have none near their end."""
+_LABEL_OF_CREDIT = (
+    "foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|humas(?=\\s*[:/)])|credit|kredit|doc|hak atas foto"
+    "|gambar hanya|ilustrasi(?=\\s*[:/])"
+)
 _CREDIT_ALONE = re.compile(
-    r"[(\[]?\s*(?:foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|ilustrasi|humas|credit|kredit|doc)\b"
-    r"[\s.:/|]*(?:[\w./@'’-]+\s*){0,6}[)\]]?(?:--)?",
-    re.I,
+    rf"[(\[]?\s*(?:(?:{_LABEL_OF_CREDIT})\b(?!-)[\s.:/|]*(?:[\w./@'’-]+\s*){{0,6}}|ilustrasi)[)\]]?(?:--)?", re.I
 )
 _NAME_AND_PAPER = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}\s?/\s?[A-Z][\w.' -]{2,40}")
-_SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.-]+(?: [\w.-]+)?)\s*/\s*(?P<name>[A-ZÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
+_SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.-]+(?: [\w.-]+)?)\s*/\s*(?P<name>[A-Za-zÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
 _FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
 _LABELLED = re.compile(
-    r"(?:image caption|image source|photo caption|keterangan (?:foto|gambar)|caption foto)\b[\s:,]", re.I
+    r"(?:image caption|image source|photo caption|keterangan (?:foto|gambar)|caption foto)\b[\s:,]"
+    r"|(?:ilustrasi|foto|photo)[.:]\s+(?=\w)(?=(?:\S+\s+){4})(?=.*\s[a-z])",
+    re.I,
 )
-_IN_BRACKETS = re.compile(r"\(([^()/]{2,30})/([^()]{3,40})\)\.?$")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]/]{2,30})/([^()\[\]]{3,40})[)\]]\.?$")
+_SLASHED_END = re.compile(r"\s([A-Z][\w.]+)/[A-ZÀ-Þ][\w.' ]{2,40}(?:/[\d/]{6,10})?$")
 _OUTLET_AND_NAME = re.compile(r"[.!?]\s+([\w.]+(?: [\w.]+)?)/[A-ZÀ-Þ][\w.' ]{2,40}$")
 _CREDIT_BEHIND = re.compile(
     r"[.!?]\s+(?:F\.\s*|Foto:?\s*)?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}$"
@@ -44,6 +57,8 @@ _BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
 _PLACES_OF_PEOPLE = re.compile(
     r"\((?:[^()]*\s)?(?:kiri|kanan|tengah|berdiri|duduk|baju|batik|depan|belakang|dua dari)\b[^()]*\)", re.I
 )
+TOLD = re.compile(r"\bme(?:m|n|ng|ny|l|r)[a-z]{4,}\b")
+"""A verb with its prefix: captions have it, headlines leave it off (``siapkan`` for ``menyiapkan``)."""
 _VERB_OF_PICTURE = re.compile(
     r"\b(?:saat|ketika|usai|sedang|tampak|terlihat|bersama|berfoto|berpose|memberikan|menyerahkan|meninjau|suasana|menerima)\b",
     re.I,
@@ -54,7 +69,7 @@ def captions(sheet: Sheet) -> None:
     """Label captions and credits; runs before the paragraphs are found, so it names only what it is sure of."""
     for block in sheet.unlabelled():
         rule = _caption_rule(block) if len(block.text) <= LONGEST else ""
-        if rule and (not opens_with_dateline(block.text) or _labels_picture(sheet, block)):
+        if rule and (not block.dateline or _labels_picture(sheet, block)):
             sheet.put(block, Role.CAPTION, rule)
     _beside_credits(sheet)
     _twins(sheet)
@@ -65,7 +80,7 @@ def _labels_picture(sheet: Sheet, block: Block) -> bool:
     label = _SHOUTED_LABEL.match(block.text)
     if not label or is_place(label[1]) or block.several:
         return False
-    return any(opens_with_dateline(below.text) for below in sheet.blocks[block.index + 1 : block.index + 5])
+    return any(below.dateline for below in sheet.blocks[block.index + 1 : block.index + 5])
 
 
 def _caption_rule(block: Block) -> str:
@@ -76,66 +91,91 @@ def _caption_rule(block: Block) -> str:
         return "caption-credit"
     if block.length > CAPTION_WORDS[1]:
         return ""
-    if _CREDIT.search(block.text) and not (block.several and block.length > 25):
+    tail = block.text[-CREDIT:]
+    if _may_be_credited_at_end(tail) and _CREDIT.search(tail) and not (block.several and block.length > 25):
         return "caption-credit"
     if _outlet_credit(block):
         return "caption-credit"
     if _BRACKETED.match(block.text):
         return "caption-in-brackets"
-    placed = _PLACES_OF_PEOPLE.search(block.text) and not block.several
+    placed = "(" in block.text and _PLACES_OF_PEOPLE.search(block.text) and not block.several
     return "caption-places" if placed and looks_like_caption(block) else ""
+
+
+def _may_be_credited_at_end(tail: str) -> bool:
+    small = tail.lower()
+    return any([sign in small for sign in _SIGNS_OF_CREDIT])  # noqa: C419 - a list is built faster than asked for
 
 
 def _outlet_credit(block: Block) -> bool:
     """Tell a caption by its label, or its end: ``(IDN Times/Rizka Amalina)``, ``TEMPO/Bram Setiaji``."""
-    match = _IN_BRACKETS.search(block.text) or _OUTLET_AND_NAME.search(block.text) or _BEHIND_SLASH.search(block.text)
+    text = block.text
+    slashed = "/" in text
+    match = slashed and (_IN_BRACKETS.search(text) or _OUTLET_AND_NAME.search(text) or _BEHIND_SLASH.search(text))
     if (
         match
         and not block.several
-        and all(part.strip()[0].isupper() or "." in part for part in match.groups())
+        and (match[0][0] in "([" or all(part.strip()[0].isupper() or "." in part for part in match.groups()))
         and _names_outlet(match)
     ):
         return True
-    if _CREDIT_BEHIND.search(block.text) and not block.text.endswith(")"):
+    if slashed and (ended := _SLASHED_END.search(text)) and (ended[1].isupper() or find_outlet(ended[1])):
+        return not (block.several and block.length > 25)
+    if slashed and _CREDIT_BEHIND.search(text) and not text.endswith(")"):
         return True
-    shouted = _SHOUTED_LABEL.match(block.text)
+    shouted = _SHOUTED_LABEL.match(text)
     return bool(shouted and fold(shouted[1]) not in listed("running_labels")) and not (
         block.several and block.length > 30
     )
 
 
 def _names_outlet(match: re.Match[str]) -> bool:
-    return any(find_outlet(part.strip()) or find_domains(part) for part in match.groups())
+    """Tell whether a part is an outlet as credits print it; in small letters, ``(mar/jpnn)``, it signs a text."""
+    parts = [part.strip() for part in match.groups()]
+    return any((part[:1].isupper() and find_outlet(part)) or find_domains(part) for part in parts)
 
 
 def _beside_credits(sheet: Sheet) -> None:
     """A caption follows its credit where the credit stands alone above it, or stands above it (``Foto: Dok …``)."""
     for block in tuple(sheet.having(Role.CAPTION)):
         label = sheet.labels[block.index]
-        if label and label.rule == "credit-alone":
-            near = [
-                *sheet.blocks[block.index + 1 : block.index + 2],
-                *sheet.blocks[max(0, block.index - 1) : block.index],
-            ]
-            caption = next((other for other in near if sheet.role(other) is None and _may_be_credited(other)), None)
-            if caption:
-                sheet.put(caption, Role.CAPTION, "caption-beside-credit")
+        if not label or label.rule not in ("credit-alone", "picture-label"):
+            continue
+        below = sheet.blocks[block.index + 1 : block.index + 2]
+        above = sheet.blocks[max(0, block.index - 1) : block.index]
+        if any(
+            sheet.role(other) is Role.CAPTION
+            for other in (*below, *above)
+            if other.index != block.index + 1 or label.rule == "credit-alone"
+        ):
+            continue
+        near = above if label.rule == "picture-label" else (*below, *above)
+        caption = next(
+            (other for other in near if sheet.role(other) is None and _may_be_credited(other, label.rule)), None
+        )
+        if caption:
+            sheet.put(caption, Role.CAPTION, "caption-beside-credit")
 
 
-def _may_be_credited(block: Block) -> bool:
+def _may_be_credited(block: Block, rule: str) -> bool:
     """Tell whether a line beside a credit can be its caption: short, not opening the text, no headline."""
     long = block.several and block.length > 30
-    fits = 5 <= block.length <= CAPTION_WORDS[1] and not long and not opens_with_dateline(block.text)
-    return fits and (block.closed or block.title_share < 0.7)
+    fits = 5 <= block.length <= CAPTION_WORDS[1] and not long and not block.dateline
+    if rule == "picture-label":
+        return fits and not block.closed
+    return fits and (block.closed or block.title_share < 0.7) and block.length <= NEAR_CREDIT
 
 
 def _slash_credit(block: Block) -> bool:
+    if any(word.lower() in button_words() for word in block.words):
+        return False
     if _NAME_AND_PAPER.fullmatch(block.text) and not block.closed:
         return True
-    match = _SLASH_CREDIT.fullmatch(block.text)
+    match = _SLASH_CREDIT.fullmatch(block.text.lstrip("•· "))
     if not match:
         return False
-    return bool(find_outlet(match["outlet"]) or find_domains(match["outlet"]) or match["outlet"].isupper())
+    known = bool(find_outlet(match["outlet"]) or find_domains(match["outlet"]))
+    return known or (match["outlet"].isupper() and match["name"][0].isupper())
 
 
 def _twins(sheet: Sheet) -> None:
@@ -150,6 +190,11 @@ def same_words(one: Block, other: Block) -> bool:
     """Tell whether two lines say the same but for a word or a credit."""
     shared = len(one.content & other.content)
     return shared >= 4 and shared >= 0.8 * min(len(one.content), len(other.content)) and not (one.solid and one.several)
+
+
+def pictures(text: str) -> bool:
+    """Tell whether a sentence speaks of what a picture shows."""
+    return bool(_VERB_OF_PICTURE.search(text) or _PLACES_OF_PEOPLE.search(text))
 
 
 def looks_like_caption(block: Block) -> bool:

@@ -1,10 +1,11 @@
 """What the page prints around any article: buttons, labels, counters, leftovers of the page's code."""
 
 import re
+from collections.abc import Callable
 
 from kliping.model import Role
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import START_WORDS, Phrase, in_line, line_start, listed, whole_line
+from kliping.parse.vocabulary import START_WORDS, Phrase, Telling, line_start, listed, telling, whole_line
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
@@ -21,6 +22,8 @@ _COUNTER = re.compile(
     r"|(?:waktu baca:?\s*)?\d+\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
     re.I,
 )
+_SERVICE = re.compile(r"(?:cuaca|kurs|ihsg|jadwal (?:salat|sholat|imsak\w*))\b.{0,60}\d|[^.]{0,40}\d\s?°\s?C\b", re.I)
+"""Weather, exchange rates, hours of prayer, as pages print them in their heads."""
 _SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
 _RELATIVE = re.compile(
     r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago"
@@ -38,13 +41,16 @@ _TAGS = re.compile(
 )
 BUTTON = 240
 """Characters; no longer line is a button, a counter or a file's name."""
+COUNTED_WORDS = 14
+"""Words of a counter or a row of page numbers, at most."""
 _HASH = re.compile(r"#\s?\w[\w -]*(?:[,\s]+#\s?\w[\w -]*)*")
 
 
 def phrases(sheet: Sheet) -> None:
     """Label lines by the phrases of the vocabulary."""
+    on_page = telling("\n".join([block.text for block in sheet.blocks]).lower(), dense=sheet.dense)
     for block in sheet.blocks:
-        if found := _phrase(block):
+        if found := _phrase(block, on_page):
             sheet.put(block, found.role, f"phrase-{found.kind}", stops=found.stops)
         elif _is_teaser(sheet, block):
             sheet.put(block, Role.PAGES, "next-page-teaser")
@@ -52,11 +58,12 @@ def phrases(sheet: Sheet) -> None:
 
 def _is_teaser(sheet: Sheet, block: Block) -> bool:
     """Tell the first words of the next page, cut off with dots below «Halaman Selanjutnya»."""
-    above = sheet.blocks[block.index - 1] if block.index else None
-    return bool(above) and above.folded in listed("continued.line") and block.text.rstrip().endswith(("…", "..."))  # type: ignore[union-attr]
+    if not block.index or not block.text.endswith(("…", "...")):
+        return False
+    return sheet.blocks[block.index - 1].folded in listed("continued.line")
 
 
-def _phrase(block: Block) -> Phrase | None:
+def _phrase(block: Block, on_page: Telling) -> Phrase | None:
     if block.length <= START_WORDS and (found := whole_line(block.folded)):
         return found
     short = block.length <= START_WORDS
@@ -65,9 +72,7 @@ def _phrase(block: Block) -> Phrase | None:
         return found
     if found and found.kind != "promo" and (not block.closed or (short and not block.several and block.length < 9)):
         return found
-    if found := in_line(block.text):
-        return found
-    return None
+    return on_page.in_line(block.text)
 
 
 def _is_promo(block: Block) -> bool:
@@ -85,27 +90,46 @@ def leftovers(sheet: Sheet) -> None:
 
 
 def _leftover(block: Block) -> tuple[Role | None, str]:
-    text = block.text
-    if len(text) > BUTTON:
+    if len(block.text) > BUTTON:
         return (Role.NOISE, "no-words") if not block.words else (None, "")
-    if _MARKDOWN_IMAGE.fullmatch(text) or (_FILE_NAME.fullmatch(text) and block.length <= 12):
-        return Role.CAPTION, "file-name"
-    if not any(character.isalnum() for character in text):
-        return Role.NOISE, "no-words"
-    if _URL.fullmatch(text) or (_EMAIL.search(text) and block.length <= 8):
-        return Role.NOISE, "address"
-    if _PAGES.fullmatch(text):
-        return Role.PAGES, "page-numbers"
-    if _COUNTER.fullmatch(text):
-        return Role.SHARE, "counter"
-    if _RELATIVE.fullmatch(text):
-        return Role.NOISE, "relative-time"
-    if _SINGLES.fullmatch(text) and len(text) <= 12:
-        return Role.SHARE, "text-size"
-    lowered = [word.lower() for word in block.words]
-    if 1 < len(lowered) <= 12 and sum(word in listed("share_words") for word in lowered) >= 0.7 * len(lowered):
-        return Role.SHARE, "share-words"
-    return None, ""
+    return next(((role, rule) for role, rule, holds in LEFTOVERS if holds(block)), (None, ""))
+
+
+def _is_file(block: Block) -> bool:
+    return bool(_MARKDOWN_IMAGE.fullmatch(block.text) or (block.length <= 12 and _FILE_NAME.fullmatch(block.text)))
+
+
+def _has_no_words(block: Block) -> bool:
+    return not block.words and not any(character.isalnum() for character in block.text)
+
+
+def _is_address(block: Block) -> bool:
+    mail = "@" in block.text and block.length <= 8 and _EMAIL.search(block.text)
+    return bool(mail or _URL.fullmatch(block.text))
+
+
+def _shares(block: Block) -> bool:
+    if not 1 < block.length <= 12:
+        return False
+    return sum(word.lower() in listed("share_words") for word in block.words) >= 0.7 * block.length
+
+
+def _short(pattern: re.Pattern[str]) -> Callable[[Block], bool]:
+    return lambda block: block.length <= COUNTED_WORDS and bool(pattern.fullmatch(block.text))
+
+
+LEFTOVERS: tuple[tuple[Role, str, Callable[[Block], bool]], ...] = (
+    (Role.CAPTION, "file-name", _is_file),
+    (Role.NOISE, "no-words", _has_no_words),
+    (Role.NOISE, "address", _is_address),
+    (Role.PAGES, "page-numbers", _short(_PAGES)),
+    (Role.SHARE, "counter", _short(_COUNTER)),
+    (Role.NOISE, "relative-time", _short(_RELATIVE)),
+    (Role.NOISE, "service-line", lambda block: bool(_SERVICE.match(block.text))),
+    (Role.SHARE, "text-size", lambda block: len(block.text) <= 12 and bool(_SINGLES.fullmatch(block.text))),
+    (Role.SHARE, "share-words", _shares),
+)
+"""What a short line may be that is no text, and how it is known; the first that holds counts."""
 
 
 def tag_lines(sheet: Sheet) -> None:
@@ -123,19 +147,21 @@ def tag_lines(sheet: Sheet) -> None:
                 _tags_below(sheet, block.index + 1)
         elif sheet.role(block) is None and _is_comma_list(block.text):
             sheet.put(block, Role.TAGS, "comma-list")
-        elif sheet.role(block) is None and len(block.text) <= 2 * BUTTON and _HASH.fullmatch(block.text):
+        elif (
+            block.text[0] == "#"
+            and sheet.role(block) is None
+            and len(block.text) <= 2 * BUTTON
+            and _HASH.fullmatch(block.text)
+        ):
             sheet.put(block, Role.TAGS, "hash-tags")
 
 
 def _is_comma_list(text: str) -> bool:
     """Tell a row of key words below a date line: four or more, short, none a sentence."""
+    if not text[0].islower():
+        return False
     pieces = [piece.strip() for piece in text.split(",")]
-    return (
-        len(pieces) >= 4
-        and all(piece and len(piece.split()) <= 4 for piece in pieces)
-        and text[-1:].isalnum()
-        and text[0].islower()
-    )
+    return len(pieces) >= 4 and all(piece and len(piece.split()) <= 4 for piece in pieces) and text[-1:].isalnum()
 
 
 def _tags_below(sheet: Sheet, start: int) -> None:

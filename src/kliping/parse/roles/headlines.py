@@ -1,21 +1,26 @@
-"""The headline, and what stands about it: section label and deck."""
+"""The headline: which of the lines above the text it is, and what of the line is not part of it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
+from kliping.annotate.topics import stem
 from kliping.model import Role
-from kliping.parse.dateline import opens_with_dateline
+from kliping.parse.dateline import DATE_PREFIX
 from kliping.parse.outlets import domain_in, find_outlet
-from kliping.parse.roles.captions import looks_like_caption, same_words
+from kliping.parse.roles.captions import TOLD, looks_like_caption, same_words
+from kliping.parse.roles.joined import LONGEST, joined_lines
+from kliping.parse.roles.sections import CRUMBS
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.sitenames import names_site, site_names
-from kliping.parse.vocabulary import any_of, listed
+from kliping.parse.sitenames import heads_site, names_site, site_names
+from kliping.parse.vocabulary import listed
 from kliping.text import content_words, fold
 
-HEADLINE_WORDS = (2, 26)
+HEADLINE_WORDS = (2, LONGEST)
 ENOUGH = 2.2
 """Least score of a headline; 2.0 to 2.6 give the same headlines in the written articles."""
+DECK = 2.0
+"""A headline in capitals may share so much less with the text than the sentence below it."""
 MOST = 60
 """Lines above the text that are weighed, the nearest."""
 CLOSE = 7
@@ -24,10 +29,11 @@ NEAR = 14
 """A headline stands within so many blocks of the text, or is printed again there."""
 
 _SUFFIX = re.compile(r"\s[-|–—»:]+\s+((?:(?!\s[-|–—»]).){2,40})$")
-_TOLD = re.compile(r"\bme(?:m|n|ng|ny|l|r)[a-z]{4,}\b")
-"""A verb with its prefix: captions have it, headlines leave it off (``siapkan`` for ``menyiapkan``)."""
-_CRUMBS = re.compile(r"\s*(?:/|>|»|›|→|\\)\s*")
-DATE_PREFIX = re.compile(r"^\s*date\s+\d{4}-\d\d-\d\d\s*")
+LABELLED = re.compile(r"(?:video|foto|infografis|photo|galeri)\s?:\s", re.I)
+"""A headline's running label that otherwise heads a promo or a caption."""
+_BRACKET_LABEL = re.compile(r"\[([^\]]{2,20})\]\s*")
+_CAPITAL_LABEL = re.compile(r"[A-Z][A-Z0-9]+(?: [A-Z0-9]+){0,2} :\s+(?=[A-Z][a-z])")
+"""The running label of a series, set off by blanks on both sides of its colon: ``PEMILU 2014 : ``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +65,31 @@ def find_headline(sheet: Sheet) -> Candidate | None:
     """Choose the best line above the text; ties go to the upper one."""
     if sheet.last < 0:
         return None
-    subject = _subject(sheet)
-    seen: dict[str, int] = {}
-    names = site_names(sheet)
     above = [block for block in sheet.blocks[: sheet.first] if _eligible(sheet, block)][-MOST:]
-    for block in above:
-        text = fold(clean_headline(block.text, names))
-        seen[text] = seen.get(text, 0) + 1
-    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in _joined(sheet, above)]
+    if not above:
+        return None
+    subject, names = _subject(sheet), site_names(sheet)
+    seen = Counter(fold(clean_headline(block.text, names)) for block in above)
+    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in joined_lines(sheet, above)]
     best = max(candidates, key=lambda candidate: (round(candidate.score, 3), -candidate.blocks[0].index), default=None)
-    return best if best and best.score >= ENOUGH else None
+    return _over_deck(candidates, best) if best and best.score >= ENOUGH else None
+
+
+def _over_deck(candidates: list[Candidate], best: Candidate) -> Candidate:
+    """Prefer the line above in a headline's capitals to the sentence below it, which is its deck."""
+    if best.copies > 1 or best.blocks[0].title_share >= 0.5:
+        return best
+    above = best.blocks[0].index - 1
+    fitting = (one for one in candidates if one.blocks[-1].index == above and one.blocks[0].title_share >= 0.7)
+    return next((one for one in fitting if one.score >= best.score - DECK and len(one.text.split()) >= 4), best)
 
 
 def _eligible(sheet: Sheet, block: Block) -> bool:
     role = sheet.role(block)
     if role is Role.DATE:
         return bool(DATE_PREFIX.match(block.text)) and len(DATE_PREFIX.sub("", block.text).split()) >= 3
+    if role in (Role.PROMO, Role.CAPTION, Role.BYLINE) and LABELLED.match(block.text) and not block.closed:
+        return 6 <= block.length <= HEADLINE_WORDS[1] and block.title_share >= 0.7
     return role is None and HEADLINE_WORDS[0] <= block.length <= HEADLINE_WORDS[1]
 
 
@@ -84,72 +99,78 @@ def _subject(sheet: Sheet) -> set[str]:
     return set().union(*(block.content for block in body)) if body else set()
 
 
-def _joined(sheet: Sheet, above: list[Block]) -> list[tuple[Block, ...]]:
-    """Each line alone, and neighbours in one run that may be a headline broken over two lines."""
-    found: list[tuple[Block, ...]] = [(block,) for block in above]
-    whole = {block.folded for block in above}
-    for one, two in pairwise(above):
-        if (
-            two.index == one.index + 1
-            and not two.apart
-            and not one.closed
-            and (_breaks_off(one, two) or fold(f"{one.text} {two.text}") in whole or _stands_alone(sheet, one, two))
-            and one.length + two.length <= HEADLINE_WORDS[1]
-        ):
-            found.append((one, two))
-    return found
-
-
-def _stands_alone(sheet: Sheet, one: Block, two: Block) -> bool:
-    """Tell whether two lines in a headline's capitals stand together between blank lines."""
-    below = sheet.blocks[two.index + 1] if two.index + 1 < len(sheet.blocks) else None
-    capitals = min(one.title_share, two.title_share) >= 0.7 and min(one.length, two.length) >= 3
-    return capitals and one.apart and bool(below and below.apart) and one.folded not in listed("sections")
-
-
-def _breaks_off(one: Block, two: Block) -> bool:
-    """Tell whether a line cannot end there: a small word or a comma last, or the next begins small."""
-    last = one.words[-1].lower() if one.words else ""
-    return last in listed("joining_words") or one.text[-1] in ",&-" or (two.text[0].islower() and one.length >= 3)
-
-
-def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: dict[str, int]) -> Candidate:
+def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: Counter[str]) -> Candidate:
     text = clean_headline(" ".join(block.text for block in blocks), site_names(sheet))
     content = content_words(text)
     length = len(text.split())
-    overlap = len(content & subject) / len(content) if content else 0.0
+    overlap = _overlap(content, subject)
     folded = fold(text)
-    copies = seen.get(folded, 0) + (len(blocks) > 1)
-    holds_other = any(len(other.split()) >= 3 and other != folded and other in folded for other in seen)
+    copies = seen[folded] + (len(blocks) > 1)
+    holds_other = any(other in folded and other != folded and other.count(" ") >= 2 for other in seen)
     first, last = blocks[0], blocks[-1]
     distance = sheet.first - last.index
     score = 3.2 * overlap + 1.6 * (copies > 1) + 0.7 * holds_other - 0.06 * min(max(distance - CLOSE, 0), NEAR)
     score += 0.8 if 5 <= length <= 18 else 0.2 if length >= 4 else -0.6
+    score -= 1.2 * (length <= 4 and copies <= 1 and not _has_beside(sheet, last))
+    sentence = first.title_share < 0.5 or (first.title_share < 0.8 and bool(TOLD.search(text)))
+    if sentence and last.text[-1] != "?" and copies <= 1:
+        score -= 1.2 * _below_date(sheet, first)
+        score -= 0 if _above_date(sheet, last) else 2.0 if TOLD.search(text) else 1.2
     score += 0.8 * (first.title_share >= 0.7 and length >= 4)
     score += 0.9 * _has_beside(sheet, last) + 0.6 * (len(blocks) > 1)
     score -= 1.5 * (last.text[-1] == "." and not text.endswith("...")) + 0.9 * looks_like_caption(first)
-    score -= 2.0 * _menu_like(first) + 1.2 * (fold(text) in listed("sections"))
-    if any(same_words(first, block) and not copies > 1 and block is not first for block in sheet.having(Role.CAPTION)):
+    score -= (
+        2.0 * _menu_like(first)
+        + 2.4 * (fold(text) in listed("sections"))
+        + 3.0 * (len(blocks) == 1 and heads_site(first))
+    )
+    if copies <= 1 and any(same_words(first, block) for block in sheet.having(Role.CAPTION) if block is not first):
         score -= 0.8
+    if sentence and length >= 6 and folded in sheet.blocks[sheet.first].folded:
+        score -= 4.0
     return Candidate(blocks, text, score, copies)
+
+
+def _overlap(content: set[str], subject: set[str]) -> float:
+    """Share of a line's weighty words that the text uses, in whatever form."""
+    shared = len(content & subject)
+    if shared < 0.7 * len(content):
+        stems = set(map(stem, subject))
+        shared = sum(word in subject or stem(word) in stems for word in content)
+    return shared / len(content) if content else 0.0
 
 
 def _has_beside(sheet: Sheet, block: Block) -> bool:
     """Tell whether a date line, byline or share bar follows: it does behind headlines."""
-    beside = [sheet.role(near) for near in sheet.blocks[block.index + 1 : block.index + 3]]
-    return any(role in (Role.DATE, Role.BYLINE, Role.SHARE) for role in beside)
+    beside = sheet.blocks[block.index + 1 : block.index + 3]
+    return any(sheet.role(near) is Role.SHARE for near in beside) or _above_date(sheet, block)
+
+
+def _below_date(sheet: Sheet, block: Block) -> bool:
+    """Tell whether the date line, or a byline, stands right above: headlines seldom follow those, pictures do."""
+    above = sheet.blocks[max(0, block.index - 1) : block.index]
+    return any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in above)
+
+
+def _above_date(sheet: Sheet, block: Block) -> bool:
+    """Tell whether the date line or a byline follows soon, as it does behind headlines."""
+    below = sheet.blocks[block.index + 1 : block.index + 4]
+    return any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in below)
 
 
 def _menu_like(block: Block) -> bool:
     if block.words and block.words[0].lower() in ("home", "beranda") and block.length >= 4:
         return True
     labels = sum(word.lower() in listed("sections") for word in block.words)
-    return len(_CRUMBS.split(block.text)) >= 3 or (block.length >= 4 and labels >= 0.8 * block.length)
+    return len(CRUMBS.split(block.text)) >= 3 or (block.length >= 4 and labels >= 0.8 * block.length)
 
 
 def clean_headline(text: str, names: frozenset[str] = frozenset()) -> str:
     """Take off what is not the headline: an extractor's date, the site's name behind, ``BREAKING NEWS:`` before."""
     text = DATE_PREFIX.sub("", text).strip()
+    if (bracket := _BRACKET_LABEL.match(text)) and fold(bracket[1]) in listed("running_labels"):
+        text = text[bracket.end() :]
+    text = _CAPITAL_LABEL.sub("", text, count=1) if _CAPITAL_LABEL.match(text) else text
     label, colon, rest = text.partition(":")
     if colon and fold(label) in listed("running_labels") and len(rest.split()) >= 3:
         text = rest.strip()
@@ -166,84 +187,3 @@ def clean_headline(text: str, names: frozenset[str] = frozenset()) -> str:
             break
         text = text[: match.start()].rstrip()
     return text
-
-
-def sections(sheet: Sheet) -> None:
-    """Label the section above the headline (or above a text without one), and the last part of a breadcrumb."""
-    found = list(sheet.having(Role.HEADLINE))
-    headline = found[-1].text if found else ""
-    tops = [block.index for block in found] or [sheet.first]
-    for block in _above(sheet, tops):
-        free = sheet.role(block) is None
-        right_above = free and bool(found) and block.index + 1 in tops
-        if (free or sheet.role(block) is Role.RELATED) and is_section(block, listed_only=not right_above):
-            sheet.put(block, Role.SECTION, "section-label")
-            return
-    for block in sheet.blocks[: tops[-1]]:
-        if sheet.role(block) in (None, Role.MENU) and section_of_crumbs(block.text, headline):
-            sheet.put(block, Role.SECTION, "breadcrumb")
-
-
-def _above(sheet: Sheet, tops: list[int]) -> list[Block]:
-    """Blocks within three above a headline, the nearest first."""
-    indexes = dict.fromkeys(top - step for step in (1, 2, 3) for top in tops if top >= step)
-    return [sheet.blocks[index] for index in indexes]
-
-
-def is_section(block: Block, *, listed_only: bool) -> bool:
-    """Tell whether a short line names a part of the paper; right above the headline any short label does."""
-    if block.length > 4 or block.closed:
-        return False
-    if block.folded in listed("sections"):
-        return True
-    if listed_only or block.length > 3 or any_of("media_words").search(block.text):
-        return False
-    return (
-        block.title_share >= 0.6
-        and block.text[0].isupper()
-        and not any(character.isdigit() for character in block.text)
-    )
-
-
-def section_of_crumbs(text: str, headline: str) -> str:
-    """Return the last part of a breadcrumb that is not the headline; empty when the line is none."""
-    parts = [part.strip() for part in _CRUMBS.split(text) if part.strip()]
-    first, _, rest = text.strip().partition(" ")
-    if len(parts) == 1 and fold(first) in ("home", "beranda") and 1 <= len(rest.split()) <= 3:
-        parts = [first, rest.strip()]
-    if len(parts) < 2 or fold(parts[0]) not in ("home", "beranda", "depan", "halaman depan"):
-        return ""
-    kept = [part for part in parts[1:] if len(part.split()) <= 4 and fold(part) != fold(headline)]
-    return kept[-1] if kept else ""
-
-
-def decks(sheet: Sheet) -> None:
-    """Label the sentence under a headline that stands above the dateline, or says the lead once more."""
-    headline = max((block.index for block in sheet.having(Role.HEADLINE)), default=-1)
-    for block in sheet.unlabelled(headline + 1 if headline >= 0 else sheet.first, sheet.first):
-        if looks_like_caption(block) and not block.closed:
-            repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
-            sheet.put(block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text")
-        elif headline >= 0 and not block.closed and block.length >= 6 and block.lower_share >= 0.5:
-            sheet.put(block, Role.CAPTION, "caption-above-text")
-        elif headline >= 0 and block.closed and 5 <= block.length <= 40:
-            sheet.put(block, Role.DECK, "deck")
-    _deck_in_text(sheet, headline)
-
-
-def _says_again(block: Block, headline: Block) -> bool:
-    """Tell whether a sentence below the headline only says it in other words."""
-    return len(block.content & headline.content) >= 0.75 * len(headline.content) and not any_of("caption_signs").search(
-        block.text
-    )
-
-
-def _deck_in_text(sheet: Sheet, headline: int) -> None:
-    """A first paragraph that the second, with its dateline, begins with again is a deck."""
-    body = sheet.body()
-    if headline < 0 or len(body) < 3 or opens_with_dateline(body[0].text) or body[0].several:
-        return
-    repeated = len(body[0].content & body[1].content) >= 0.6 * len(body[0].content)
-    if opens_with_dateline(body[1].text) or (repeated and len(body[0].content) >= 5):
-        sheet.put(body[0], Role.DECK, "deck")
-        sheet.first = body[1].index

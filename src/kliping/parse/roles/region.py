@@ -3,7 +3,6 @@
 import itertools
 
 from kliping.model import Role
-from kliping.parse.dateline import opens_with_dateline
 from kliping.parse.roles.bylines import is_lone_name
 from kliping.parse.sheet import SOLID_WORDS, Block, Sheet
 
@@ -21,6 +20,12 @@ GAP, FOREIGN = 6, 3
 """More blocks than this between two paragraphs, more than these of them headlines or labels, part two texts."""
 BIOGRAPHY = 2
 """Paragraphs at most that tell who the author is, below a name behind the text."""
+LABELS, HANGING = 2, 0.75
+"""Labels above a paragraph that show it to be one of a list; share of the paragraphs below that have them."""
+DATED_AFTER = 0.6
+"""Share of all paragraphs at which a date line, or «2 days ago», belongs to what stands below the article."""
+OPEN_WORDS = 10
+"""Words of a last paragraph without its full stop; shorter ones may be a picture's or a label."""
 WEAK_WORDS = 3
 """A closed line of so many words belongs to the text when it stands beside it."""
 SHORT_TEXT = 8
@@ -36,7 +41,7 @@ def region(sheet: Sheet) -> None:
     end = _end(sheet, solid)
     clusters = _clusters(sheet, [block for block in solid if block.index < end] or solid[:1])
     chosen = max(clusters, key=lambda cluster: sum(block.length for block in cluster))
-    chosen = _without_page_head(sheet, chosen)
+    chosen = _without_threads(sheet, _without_page_head(sheet, chosen))
     sheet.first, sheet.last = chosen[0].index, chosen[-1].index
     _reach_out(sheet, end)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
@@ -66,6 +71,8 @@ def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: in
     label = sheet.labels[block.index]
     if label and label.rule == "mark-alone" and before >= SIGNED_AFTER * total:
         return True
+    if label and label.rule in ("date-line", "relative-time") and before >= DATED_AFTER * total:
+        return not _resumes(sheet, block.index, solid, total)
     if label is None or not label.stops:
         return sheet.role(block) is Role.BYLINE and _biography_follows(block, solid, before, total)
     return before >= STOP_AFTER * total and not _resumes(sheet, block.index, solid, total)
@@ -96,13 +103,36 @@ def _clusters(sheet: Sheet, solid: list[Block]) -> list[list[Block]]:
 
 def _without_page_head(sheet: Sheet, cluster: list[Block]) -> list[Block]:
     """Leave out paragraphs above the dateline, or above the date line: banners and notices, not the text's first."""
-    if len(cluster) < HEADED or opens_with_dateline(cluster[0].text):
+    if len(cluster) < HEADED or cluster[0].dateline:
         return cluster
     for at in (1, 2):
-        if opens_with_dateline(cluster[at].text) and not opens_with_dateline(cluster[at - 1].text):
+        if cluster[at].dateline and not cluster[at - 1].dateline:
             return cluster[at:]
     between = sheet.blocks[cluster[0].index + 1 : cluster[1].index]
     return cluster[1:] if any(sheet.role(block) is Role.DATE for block in between) else cluster
+
+
+def _without_threads(sheet: Sheet, cluster: list[Block]) -> list[Block]:
+    """Leave out what hangs below the text in single paragraphs, each under two labels or more: comments, teasers."""
+    total, before = sum(block.length for block in cluster), 0
+    for at, (one, two) in enumerate(itertools.pairwise(cluster), 1):
+        before += one.length
+        if before >= DATED_AFTER * total and at >= HEADED and _hangs(sheet, one, two):
+            gaps = [_hangs(sheet, *pair) for pair in itertools.pairwise(cluster[at:])]
+            if gaps and sum(gaps) >= HANGING * len(gaps):
+                return cluster[:at]
+    return cluster
+
+
+def _hangs(sheet: Sheet, one: Block, two: Block) -> bool:
+    """Tell whether two labels or more stand between two paragraphs."""
+    between = sheet.blocks[one.index + 1 : two.index]
+    labels = (block for block in between if not block.closed and sheet.role(block) not in _INSIDE)
+    return sum(1 for _ in labels) >= LABELS
+
+
+_INSIDE = (Role.CAPTION, Role.ADVERT, Role.PROMO)
+"""What stands between an article's own paragraphs."""
 
 
 def _parted(sheet: Sheet, start: int, end: int) -> bool:
@@ -132,9 +162,25 @@ def _reach_out(sheet: Sheet, end: int) -> None:
         if _belongs(sheet, block) and block.bare[-1] not in "?!…" and not block.bare.endswith("..."):
             sheet.last = index
             sheet.put(block, Role.BODY, "short-paragraph")
+        elif _breaks_off(sheet, block):
+            sheet.last = index
+            sheet.put(block, Role.BODY, "open-paragraph")
         elif sheet.role(block) not in (Role.ADVERT, Role.PROMO, Role.CAPTION, Role.NOISE, Role.PAGES):
             break
         index += 1
+
+
+def _breaks_off(sheet: Sheet, block: Block) -> bool:
+    """Tell a last paragraph that lost its full stop: small letters, right below the text, the article's end behind."""
+    if sheet.role(block) is not None or block.index != sheet.last + 1 or block.closed or block.lower_share < 0.6:
+        return False
+    below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
+    ended = below is None or sheet.role(below) in (Role.BYLINE, Role.MARK, Role.SHARE, Role.TAGS, Role.PAGES)
+    return (
+        ended
+        and block.text[0].isupper()
+        and (block.length >= OPEN_WORDS or (block.several and block.length > WEAK_WORDS))
+    )
 
 
 def _belongs(sheet: Sheet, block: Block) -> bool:
@@ -144,7 +190,7 @@ def _belongs(sheet: Sheet, block: Block) -> bool:
 
 def _begins_text(block: Block) -> bool:
     """A line above the first long paragraph opens the text only with a dateline, or when no headline could be it."""
-    return opens_with_dateline(block.text) or (block.index == 0 and block.text[-1:] in '.”"')
+    return bool(block.dateline) or (block.index == 0 and block.text[-1:] in '.”"')
 
 
 def _region_of_short_text(sheet: Sheet) -> None:

@@ -1,0 +1,83 @@
+"""Whose site the page is of, told by its head, by names that make up its domain, and by who is said to report."""
+
+import re
+from collections.abc import Iterator
+
+from kliping.model import Role
+from kliping.parse.claim import Claim
+from kliping.parse.outlets import domain_in, find_outlet
+from kliping.parse.page import Page
+from kliping.parse.sheet import Block
+from kliping.parse.sitenames import domain_labels, heads_site
+from kliping.parse.vocabulary import any_of, listed
+from kliping.places import is_place
+
+HEAD = 5
+"""Lines at the top in which a site names itself."""
+SHORT = 240
+"""Characters; longer lines are text, where a name says nothing of the site."""
+_ADDRESS_ALONE = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}/?", re.I)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
+_REPORTER_OF = re.compile(r"Laporan (?:Wartawan|Reporter|Jurnalis)\s+(?P<outlet>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),")
+
+
+def claim_site(page: Page) -> Iterator[Claim]:
+    """Claim the outlet's name from the page's head, beside its address, and where its name makes up its domain."""
+    head = page.sheet.blocks[: min(page.sheet.first, HEAD)]
+    for block in head:
+        if _may_name(page, block) and (sure := _named_there(page, block)):
+            yield Claim("outlet", block.text.split(" | ")[0].strip(), sure, "site-head", (page.place(block),))
+    yield from _spelt_out(page)
+    yield from _reported_for(page)
+
+
+def _may_name(page: Page, block: Block) -> bool:
+    free = page.sheet.role(block) in (Role.MENU, Role.OUTLET, Role.NOISE, Role.SECTION)
+    named = block.text.split(" | ")[0].strip()
+    words = len(named.split())
+    return free and 1 <= words <= HEAD and not block.closed and block.folded not in listed("sections")
+
+
+def _named_there(page: Page, block: Block) -> float:
+    """Tell how sure a line at the head is the site's name; 0 when nothing speaks for it."""
+    below = page.sheet.blocks[block.index + 1] if block.index + 1 < len(page.sheet.blocks) else None
+    if heads_site(block):
+        return 0.75
+    if below and block.length >= 2 and block.title_share == 1.0 and _ADDRESS_ALONE.fullmatch(below.text):
+        return 0.8
+    if block.index == 0 and block.length >= 2 and block.title_share == 1.0 and not is_place(block.text):
+        return 0.6 if below and (" | " in below.text or " | " in block.text or _is_menu(page, block.index + 1)) else 0.0
+    return 0.0
+
+
+def _is_menu(page: Page, start: int) -> bool:
+    """Tell whether three short lines of the menu stand together."""
+    lines = page.sheet.blocks[start : start + 3]
+    return len(lines) == 3 and all(page.sheet.role(line) is Role.MENU and line.length <= 3 for line in lines)
+
+
+def _spelt_out(page: Page) -> Iterator[Claim]:
+    """Claim a name whose words together are a domain on the page: ``Kabar Semeru`` beside ``KABARSEMERU.ID``."""
+    labels = domain_labels(page.sheet)
+    if not labels:
+        return
+    for block in page.sheet.blocks:
+        if len(block.text) > SHORT or page.sheet.role(block) in (Role.BODY, Role.HEADLINE):
+            continue
+        for match in _NAME.finditer(block.text):
+            if match[0].replace(" ", "").lower().strip(".") in labels:
+                place = page.place(block, match.start(), match.end())
+                yield Claim("outlet", match[0].strip("."), 0.78, "spelt-domain", (place,))
+
+
+def _reported_for(page: Page) -> Iterator[Claim]:
+    """Claim the outlet that a reporter is said to write for: ``Laporan Wartawan Pelita Selatan, Yanti Foeh``."""
+    for block in page.sheet.having(Role.BYLINE):
+        match = _REPORTER_OF.match(block.text)
+        if match and not domain_in(match["outlet"]):
+            known = find_outlet(match["outlet"])
+            name = known.name if known and known.name else match["outlet"]
+            place = page.place(block, match.start("outlet"), match.end("outlet"))
+            yield Claim(
+                "outlet", name, 0.85 if known or any_of("media_words").search(name) else 0.7, "reported-for", (place,)
+            )

@@ -1,0 +1,75 @@
+"""Sentences between the headline and the text: decks, and pictures' captions among them."""
+
+from kliping.model import Role
+from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures
+from kliping.parse.sheet import Block, Sheet
+from kliping.parse.vocabulary import any_of
+
+CAPTION = 30
+"""Words of a picture's sentences above the text."""
+
+
+def decks(sheet: Sheet) -> None:
+    """Label the sentence under a headline that stands above the dateline, or says the lead once more."""
+    headline = max((block.index for block in sheet.having(Role.HEADLINE)), default=-1)
+    for block in sheet.unlabelled(headline + 1 if headline >= 0 else sheet.first, sheet.first):
+        if block.text.startswith(("...", "…")) or _heads_the_date(sheet, block, headline):
+            sheet.put(block, Role.DECK, "deck")
+        elif block.closed and _tells_of_picture(sheet, block, headline):
+            sheet.put(block, Role.CAPTION, "caption-above-text")
+        elif looks_like_caption(block) and not block.closed:
+            repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
+            sheet.put(block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text")
+        elif headline >= 0 and not block.closed and block.length >= 6 and block.lower_share >= 0.5:
+            sheet.put(block, Role.CAPTION, "caption-above-text")
+        elif headline >= 0 and block.closed and 5 <= block.length <= 40:
+            sheet.put(block, Role.DECK, "deck")
+    _deck_in_text(sheet, headline)
+    _points(sheet)
+
+
+def _points(sheet: Sheet) -> None:
+    """Bulleted sentences above the first paragraph sum the article up: a deck."""
+    body = sheet.body()
+    pointed = next((at for at, block in enumerate(body) if block.text[0] not in "•▪●"), 0)
+    if 2 <= pointed < len(body) - 2:
+        for block in body[:pointed]:
+            sheet.put(block, Role.DECK, "deck")
+        sheet.first = body[pointed].index
+
+
+def _heads_the_date(sheet: Sheet, block: Block, headline: int) -> bool:
+    """Tell an open line right below the headline with date or byline below it: a deck, since pictures follow those."""
+    if headline < 0 or block.index != headline + 1 or block.closed or block.length < 4:
+        return False
+    below = sheet.blocks[block.index + 1 : block.index + 4]
+    return any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in below)
+
+
+def _tells_of_picture(sheet: Sheet, block: Block, headline: int) -> bool:
+    """Tell a sentence that is a picture's: with its own day right above the dateline, or below the date line."""
+    lead = sheet.blocks[sheet.first]
+    if block.length > CAPTION:
+        return False
+    if block.index == sheet.first - 1 and lead.dateline and any(mention.day for mention in block.mentions):
+        return True
+    between = sheet.blocks[headline + 1 : block.index]
+    dated = any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in between)
+    return dated and (pictures(block.text) or bool(lead.dateline))
+
+
+def _says_again(block: Block, headline: Block) -> bool:
+    """Tell whether a sentence below the headline only says it in other words."""
+    same = len(block.content & headline.content) >= 0.75 * len(headline.content)
+    return same and not any_of("caption_signs").search(block.text) and not TOLD.search(block.text)
+
+
+def _deck_in_text(sheet: Sheet, headline: int) -> None:
+    """A first paragraph that the second, with its dateline, begins with again is a deck."""
+    body = sheet.body()
+    if headline < 0 or len(body) < 3 or body[0].dateline or body[0].several:
+        return
+    repeated = len(body[0].content & body[1].content) >= 0.6 * len(body[0].content)
+    if body[1].dateline or (repeated and len(body[0].content) >= 5):
+        sheet.put(body[0], Role.DECK, "deck")
+        sheet.first = body[1].index
