@@ -16,18 +16,18 @@ from kliping.when import When
 
 SURE = {
     "json-ld": {
-        "title": 0.95, "date": 0.96, "authors": 0.93, "section": 0.9, "tags": 0.75, "url": 0.9, "outlet": 0.93,
+        "title": 0.95, "date": 0.96, "authors": 0.93, "section": 0.9, "tags": 0.85, "url": 0.9, "outlet": 0.93,
     },
     "open-graph": {
         "title": 0.93, "date": 0.95, "authors": 0.9, "section": 0.88, "tags": 0.85, "url": 0.95, "outlet": 0.96,
     },
-    "meta-tag": {"title": 0.6, "date": 0.9, "authors": 0.85, "section": 0.8, "tags": 0.65, "outlet": 0.8},
+    "meta-tag": {"title": 0.6, "date": 0.9, "authors": 0.85, "section": 0.8, "tags": 0.8, "outlet": 0.8},
     "time-tag": {"date": 0.91},
     "title-tag": {"title": 0.75},
     "author-link": {"authors": 0.75},
     "canonical-link": {"url": 0.97},
     "saved-from": {"url": 0.93},
-    "html-lang": {"lang": 0.8},
+    "html-lang": {"lang": 0.9},
 }  # fmt: skip
 """How sure a kind of metadata is of a field; what is not named, ``OTHERWISE``. Each kind is typed once for a whole
 site and so mostly right; a date of ``<time>`` may be another article's, and ``<title>`` has the site's name in it."""
