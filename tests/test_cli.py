@@ -88,7 +88,7 @@ def test_settings_that_are_named_must_be_there(root: Path) -> None:
 
 
 def test_errors_of_articles_end_with_one_and_warnings_under_strict(root: Path) -> None:
-    (root / "seeds/b.html").write_text("x")
+    (root / "seeds/b.pdf").write_text("x")
     assert run(root, "build").exit_code == 0
     assert run(root, "build", "--strict").exit_code == 1
     (root / "seeds/kosong.txt").write_text("")

@@ -47,6 +47,10 @@ def test_the_dev_pins_are_what_the_tests_and_the_build_ask_for() -> None:
     check(PROJECT["build-system"]["requires"], everything)
 
 
+def test_the_dev_pins_are_what_the_extra_asks_for() -> None:
+    check(PROJECT["project"]["optional-dependencies"]["html"], pins("core.txt") | pins("dev.txt"))
+
+
 def test_the_pins_are_whole_and_installed() -> None:
     everything = pins("core.txt") | pins("dev.txt")
     for name, version in everything.items():
@@ -65,6 +69,7 @@ def test_the_core_needs_nothing_of_the_dev_pins() -> None:
 def test_nothing_is_pinned_that_nothing_needs() -> None:
     everything = pins("core.txt") | pins("dev.txt")
     asked = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    asked += PROJECT["project"]["optional-dependencies"]["html"]
     for name in everything:
         asked += distribution(name).requires or []
     wanted = {str(canonicalize_name(requirement.name)) for requirement in needed(asked)}

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from yaml.nodes import MappingNode, Node
@@ -14,7 +15,7 @@ from kliping.model import Event, Provenance, Record
 from kliping.typed import Reader, did_you_mean
 from kliping.when import Precision, When
 from kliping.yamldump import inline, quoted, scalar
-from kliping.yamltext import entries, is_null, plain
+from kliping.yamltext import entries, is_null, line_of, plain
 
 ALIASES: Mapping[str, str] = {
     alias: key
@@ -54,6 +55,43 @@ def canonical_key(name: str) -> str:
     """Return our name for a key, whoever's spelling it is; an unknown key as it is."""
     plain_name = name.casefold().replace("-", "_")
     return ALIASES.get(plain_name, plain_name if plain_name in _READERS else name)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Fields that a person wrote above a text, of which none is required."""
+
+    fields: Mapping[str, Any]
+    """Values by the record's field names; keys that are not ours are in ``extra``."""
+    lines: Mapping[str, int]
+    """Line of the file that gives each field."""
+    body: str
+    first: int
+    """Line of the file that the body begins on."""
+
+
+def has_front(text: str) -> bool:
+    """Tell whether a text begins as front matter does, of a kind that is read or not."""
+    return text.partition("\n")[0].rstrip() in ("---", "+++")
+
+
+def load_front(text: str, file: str) -> tuple[Front | None, tuple[Problem, ...]]:
+    """Read what stands between the ``---`` lines; None, with the reasons, when any of it cannot be understood."""
+    parts = _split(text)
+    if isinstance(parts, str):
+        return None, (Problem(file, 1, "front-matter", parts, _BEGIN, Severity.ERROR),)
+    front, body = parts
+    reader = Reader(file, offset=1)
+    node = reader.top(front)
+    fields = _fields(reader, node) if node else {}
+    lines: dict[str, int] = {}
+    for name, key, _ in entries(node) if node else ():
+        ours = canonical_key(name)
+        lines.setdefault(ours if ours in _READERS else "extra", line_of(key) + reader.offset)
+    if reader.broken:
+        return None, tuple(reader.problems)
+    ahead = text[: len(text) - len(body)] if text.endswith(body) else text[: text.rindex(body + "\n")]
+    return Front(fields, lines, body, ahead.count("\n") + 1), tuple(reader.problems)
 
 
 def load(text: str, file: str) -> tuple[Record | None, tuple[Problem, ...]]:

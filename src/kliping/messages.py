@@ -18,7 +18,7 @@ WIDEST = 120
 """Characters of a line, whatever the terminal has."""
 
 BEGIN = """there is nothing to build here: no kliping.yaml and no seeds
-    put saved articles (.txt) into a folder seeds/ and say `kliping build` again,
+    put saved articles (.txt, .html, .md) into a folder seeds/ and say `kliping build` again,
     or begin with an example: kliping init --sample"""
 
 

@@ -160,9 +160,7 @@ def test_a_record_written_by_hand_under_a_seeds_name_is_not_overwritten(site: Si
 def test_what_is_no_article_is_passed_over(site: Site, tmp_path: Path) -> None:
     root = site(
         ONE
-        + "".join(
-            f"\n-- seeds/{name} --\nx\n" for name in (".hidden.txt", "a.txt~", ".git/x.txt", "foto.jpg", "b.html")
-        )
+        + "".join(f"\n-- seeds/{name} --\nx\n" for name in (".hidden.txt", "a.txt~", ".git/x.txt", "foto.jpg", "b.pdf"))
     )
     (tmp_path / "secret.txt").write_text("rahasia")
     (root / "seeds/link.txt").symlink_to(tmp_path / "secret.txt")

@@ -10,6 +10,9 @@ from kliping.config import Settings
 from kliping.frontmatter import canonical_key
 from kliping.mentions import find_mentions
 from kliping.model import Provenance, Record, Seed
+from kliping.parse.draft import Draft
+from kliping.parse.html.read import read_html
+from kliping.parse.kinds import Kind, kind_of
 from kliping.parse.merge import MERGED, is_edited
 from kliping.parse.repairs import decode, repair
 
@@ -83,13 +86,21 @@ def _line_of(name: str, text: str) -> int:
 
 def _shown(doubts: list[Doubt], seed: Seed, folder: str) -> Iterator[Doubt]:
     """Add to each doubt what its line of the seed says."""
-    decoded = decode(seed.data)
-    lines = decoded[0].split("\n") if decoded else []
+    lines = _lines(seed)
     for doubt in doubts:
         number = doubt.evidence.line if doubt.evidence else _day_printed(lines) if doubt.field == "date" else 0
         text = repair(lines[number - 1])[0][0].strip() if 0 < number <= len(lines) else ""
         place, about = f"{folder}/{seed.name}", _about(doubt, text)
         yield replace(doubt, seed=place, seed_line=number if text else 0, text=text, about=about)
+
+
+def _lines(seed: Seed) -> list[str]:
+    """Return the lines of a seed as its reading numbers them."""
+    if kind_of(seed.name) is Kind.HTML:
+        draft = read_html(seed)
+        return list(draft.sheet.lines) if isinstance(draft, Draft) else []
+    decoded = decode(seed.data)
+    return decoded[0].split("\n") if decoded else []
 
 
 def _about(doubt: Doubt, text: str) -> str:

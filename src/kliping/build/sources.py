@@ -13,10 +13,12 @@ from kliping.build.disk import read_tree
 from kliping.config import Settings
 from kliping.errors import Problem, Severity
 from kliping.model import Seed
+from kliping.parse.kinds import ENDINGS, Kind, kind_of
 from kliping.yamltext import compose
 
-_TEXT = (".txt", ".text")
-_UNREAD = (".html", ".htm", ".mht", ".mhtml", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".md", ".eml")
+_READ = (".txt", ".text", *ENDINGS)
+"""Endings that a record's name leaves off."""
+_UNREAD = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".eml")
 """Endings of what is likely an article, though not one that is read."""
 _NO_ARTICLE = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".heic", ".mp3", ".m4a",
@@ -54,7 +56,7 @@ class Pairs:
 def read_sources(root: Path, settings: Settings) -> Sources:
     """Read both folders."""
     files, problems = read_tree(root / settings.seeds_dir, settings.seeds_dir)
-    seeds = {file.name: Seed(file.name, file.data) for file in files if _ending(file.name) not in _UNREAD + _NO_ARTICLE}
+    seeds = {file.name: Seed(file.name, file.data) for file in files if _may_be_article(file.name)}
     unread = [_not_read(f"{settings.seeds_dir}/{file.name}") for file in files if _ending(file.name) in _UNREAD]
     found, record_problems = read_tree(root / settings.records_dir, settings.records_dir)
     records: dict[str, str] = {}
@@ -109,7 +111,7 @@ def named_seed(text: str) -> str:
 def _new_file(seed: str, taken: Iterable[str], records: Mapping[str, str], settings: Settings) -> str:
     """Return the file that the seed's record shall be written to."""
     path = PurePosixPath(settings.records_dir, seed)
-    stem = path.stem if path.suffix.lower() in _TEXT else path.name
+    stem = path.stem if path.suffix.lower() in _READ else path.name
     for name in (path.with_name(f"{stem}.md"), path.with_name(f"{path.name}.md")):
         file = str(name)
         if file not in taken or _may_be_its_own(records.get(file, "")):
@@ -133,12 +135,18 @@ def _garbled(file: str, data: bytes) -> Iterator[Problem]:
         yield Problem(file, line, "encoding", "this is no UTF-8 text", "save the file as UTF-8", Severity.ERROR)
 
 
+def _may_be_article(name: str) -> bool:
+    """Tell a seed by its name; a ``README.md`` speaks of the folder."""
+    about = PurePosixPath(name).stem.lower() == "readme" and kind_of(name) is Kind.MARKDOWN
+    return not about and _ending(name) not in _UNREAD + _NO_ARTICLE
+
+
 def _ending(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
 def _not_read(file: str) -> Problem:
-    hint = "save the article as a text file (.txt)"
+    hint = "save the article as text (.txt), web page (.html) or Markdown (.md)"
     return Problem(file, 0, "unread-format", "files of this kind are not read", hint, Severity.WARNING)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -22,6 +22,8 @@ _PATIENCE = 0.2
 """Seconds to wait for another build that holds the file; then this one goes without."""
 _AT_ONCE = 500
 _PARTS = ("jinja2", "markdown-it-py", "pygments", "pyyaml", "snowballstemmer")
+_EXTRAS = ("trafilatura", "lxml", "lxml-html-clean", "justext")
+"""What reads saved pages: a page read without it, or by another version, is read again."""
 
 
 class DamagedStore(Exception):  # noqa: N818  # a reason to begin anew, not an error of the person's
@@ -182,4 +184,11 @@ def code_digest() -> str:
     package = Path(__file__).resolve().parents[1]
     sources = (path for path in package.rglob("*") if path.suffix in (".py", ".yaml") and "_theme" not in path.parts)
     parts = {path.relative_to(package).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sources}
-    return digest((parts, platform.python_version(), [version(name) for name in _PARTS]))
+    return digest((parts, platform.python_version(), [version(name) for name in _PARTS], list(map(_version, _EXTRAS))))
+
+
+def _version(extra: str) -> str:
+    try:
+        return version(extra)
+    except PackageNotFoundError:
+        return ""

@@ -7,7 +7,7 @@ from kliping.model import Role
 from kliping.parse import Parsed
 from kliping.when import When
 
-_PLAIN = ("outlet", "domain", "place", "section", "summary", "slug", "seed")
+_PLAIN = ("outlet", "domain", "url", "place", "section", "summary", "lang", "slug", "seed")
 _LISTS = ("authors", "editors", "photographers", "captions", "topics", "tags", "people")
 
 

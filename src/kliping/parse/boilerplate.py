@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from kliping.model import Seed
+from kliping.parse.kinds import Kind, kind_of
 from kliping.parse.repairs import decode
 
 LEAST_WORDS = 4
@@ -46,9 +47,10 @@ Row = tuple[str | None, ...]
 def learn(seeds: Iterable[Seed]) -> dict[str, frozenset[int]]:
     """Return by the seed's name the numbers (from 1) of its lines that are boilerplate; seeds without any are left out.
 
-    Two passes over the seeds, so that only lines that recur are held.
+    Two passes over the seeds, so that only lines that recur are held. Saved web pages are left out: their own lines are
+    not those that are read.
     """
-    ordered = sorted(seeds, key=lambda seed: seed.name)
+    ordered = sorted((seed for seed in seeds if kind_of(seed.name) is not Kind.HTML), key=lambda seed: seed.name)
     shared = _shared(ordered)
     lengths: dict[str, int] = {}
     rows: dict[str, Row] = {}

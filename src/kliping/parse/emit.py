@@ -13,12 +13,15 @@ from kliping.parse.sheet import Sheet
 from kliping.slugs import slug
 
 CHECK_LENGTH = 6
+PERSON = "person"
+"""Rule of a field that a person gave, in the record or in the seed's front matter."""
 SHOWN = ("lost-hyphen", "mojibake")
 """Repairs that change what a reader reads."""
 MOST_SHOWN = 8
 FIELDS = (
     *("title", "date", "updated", "outlet", "domain", "place", "section", "authors", "editors", "photographers"),
     *("advertorial", "captions", "topics", "tags", "people", "events", "summary"),
+    *("url", "lang", "rights", "draft", "extra"),
 )
 """Decided fields, in the order of a record's file."""
 
@@ -28,18 +31,22 @@ def check(value: Any) -> str:
     return digest(value)[:CHECK_LENGTH]
 
 
-def record(seed: Seed, page: Page, repairs: tuple[Repair, ...], decisions: dict[str, Decision]) -> Record:
-    """Write down what was decided."""
+def record(
+    seed: Seed, page: Page, repairs: tuple[Repair, ...], decisions: dict[str, Decision], given: str | None = None
+) -> Record:
+    """Write down what was decided; a body that is given as Markdown stays as it is."""
     values = {field: decisions[field].value for field in FIELDS if field in decisions}
     title = str(values.pop("title", "")) or seed.name
-    body = to_markdown(page.paragraphs)
+    body = to_markdown(page.paragraphs) if given is None else given
     provenance = {field: _provenance(decisions[field]) for field in FIELDS if field in decisions}
     if title == seed.name:
         provenance = {"title": Provenance("seed-name", 0, 0.0, check(title))} | provenance
     lines = [paragraph.line for paragraph in page.paragraphs]
     first, mended = min(lines, default=0), _mended(page, repairs)
-    provenance["body"] = Provenance("paragraphs", first, _body_confidence(page), check(body), mended)
-    name = slug(title, seed.name, "artikel")
+    rule, sure = ("paragraphs", _body_confidence(page)) if given is None else (PERSON, 1.0)
+    provenance["body"] = Provenance(rule, first, sure, check(body), mended)
+    named = str(decisions["slug"].value) if "slug" in decisions else ""
+    name = named or slug(title, seed.name, "artikel")
     return Record(title=title, body=body, slug=name, seed=seed.name, provenance=provenance, **values)
 
 
@@ -80,7 +87,8 @@ def reading(seed: Seed, sheet: Sheet, repairs: tuple[Repair, ...], decisions: It
                     spans.setdefault(place.line, []).append(Span(place.start, place.end, decision.field))
                 elif decision.field == "title":
                     spans.setdefault(place.line, []).append(Span(0, len(sheet.lines[place.line - 1]), decision.field))
-    labels = {number: sheet.labels[block.index] for block in sheet.blocks for number in block.numbers}
+    labels = dict(enumerate(sheet.head, 1))
+    labels |= {number: sheet.labels[block.index] for block in sheet.blocks for number in block.numbers}
     lines = []
     for number, text in enumerate(sheet.lines, 1):
         label = labels.get(number)

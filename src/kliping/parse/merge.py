@@ -5,13 +5,9 @@ from typing import Any
 
 from kliping.errors import Problem, Severity
 from kliping.model import Provenance, Record
-from kliping.parse.emit import FIELDS, check
+from kliping.parse.emit import FIELDS, PERSON, check
 
 MERGED = (*FIELDS, "body")
-PERSON = "person"
-"""Rule of a field that a person gave."""
-OWN = ("url", "lang", "rights", "draft", "extra")
-"""Fields that the parser never writes: always the person's."""
 
 
 def keep_edits(previous: Record, parsed: Record) -> tuple[Record, tuple[Problem, ...]]:
@@ -20,8 +16,7 @@ def keep_edits(previous: Record, parsed: Record) -> tuple[Record, tuple[Problem,
     A field is the person's when its value is not the one that the parser wrote (known by its check), and stays so
     when the parser comes to agree: a later one may not. A slug stays as it is once written, since it is an address.
     """
-    values: dict[str, Any] = {name: getattr(previous, name) for name in OWN}
-    values["slug"] = previous.slug or parsed.slug
+    values: dict[str, Any] = {"slug": previous.slug or parsed.slug}
     provenance: dict[str, Provenance] = {}
     problems: list[Problem] = []
     for name in MERGED:

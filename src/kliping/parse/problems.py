@@ -21,6 +21,18 @@ _REFUSED = {
         "holds several articles, each with its own dateline",
         "save each article in a file of its own",
     ),
+    "html-extra": (
+        "is a saved web page, and what reads those is not installed",
+        'pip install "kliping[html]", or save the article as text (.txt)',
+    ),
+    "large-page": (
+        "is too large for a page of news (more than 6 MB without its pictures, or 40,000 elements)",
+        "save the article as text (.txt) and put that file here instead",
+    ),
+    "unreadable-page": (
+        "is no web page that can be read",
+        "open it in a browser and save the article as text (.txt)",
+    ),
 }
 DOUBT = 0.6
 """A field decided with less is worth a look."""

@@ -127,13 +127,24 @@ class Label:
 class Sheet:
     """The blocks of one seed and their labels; rules read and write it in a fixed order."""
 
-    def __init__(self, lines: tuple[str, ...], repeated: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        lines: tuple[str, ...],
+        repeated: frozenset[int] = frozenset(),
+        head: tuple[Label | None, ...] = (),
+        *,
+        wrapped: bool = True,
+    ) -> None:
+        """Lay out the lines; with ``wrapped`` off each is a block of its own, as no width broke it."""
         self.lines = lines
         self.repeated = repeated
         """Numbers of lines that other articles of the folder repeat."""
-        self.dense = _is_dense("\n".join(lines))
+        self.head = head
+        """Labels of the lines above the page's text, which are no blocks of it: front matter, a page's metadata."""
+        below = ("",) * len(head) + lines[len(head) :]
+        self.dense = _is_dense("\n".join(below))
         """Written without blanks between words."""
-        self.blocks = tuple(_blocks(lines, self.dense))
+        self.blocks = tuple(_blocks(below, self.dense) if wrapped else _single_blocks(below, self.dense))
         self.labels: list[Label | None] = [None] * len(self.blocks)
         self.first = 0
         """Index of the first block of the article's text."""
@@ -182,3 +193,10 @@ def _blocks(lines: tuple[str, ...], dense: bool) -> Iterator[Block]:
     for index, (numbers, apart) in enumerate(paragraphs(lines)):
         text = join_lines([lines[number - 1] for number in numbers])
         yield Block(index, numbers, text, apart=apart, dense=dense)
+
+
+def _single_blocks(lines: tuple[str, ...], dense: bool) -> Iterator[Block]:
+    numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
+    for index, number in enumerate(numbers):
+        apart = number < 2 or not lines[number - 2].strip()
+        yield Block(index, (number,), join_lines([lines[number - 1]]), apart=apart, dense=dense)

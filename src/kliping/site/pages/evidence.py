@@ -9,7 +9,7 @@ from kliping.site.desk import Desk
 from kliping.site.views.parts import EvidenceView
 
 FIELDS = (
-    "title", "date", "updated", "outlet", "domain", "place", "section", "authors", "editors", "photographers",
+    "title", "date", "updated", "outlet", "domain", "url", "place", "section", "authors", "editors", "photographers",
     "advertorial", "captions", "topics", "tags", "people", "events", "body",
 )  # fmt: skip
 """Fields whose evidence is shown, in this order."""
