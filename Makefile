@@ -1,6 +1,7 @@
 # make site     build the site of seeds/ into public/
 # make serve    show it here, and build again at every change
 # make test     linters, types and all tests
+# make score    how well the parser reads the tests' pages, as a table
 # make lint     linters and types only
 # make format   write the code as the linters want it
 # make clean    remove the site, the environment and all caches; records stay
@@ -16,7 +17,7 @@ ifeq ($(and $(HOME),$(wildcard $(HOME)/.)),)
 export HOME := $(CURDIR)/$(VENV)/home
 endif
 
-.PHONY: site serve test lint format clean help
+.PHONY: site serve test score lint format clean help
 
 site: $(VENV)/core.stamp
 	$(BIN)/kliping build
@@ -27,6 +28,9 @@ serve: $(VENV)/core.stamp
 
 test: lint
 	CHROMIUM="$$(.ci/chromium)" && export CHROMIUM && $(BIN)/python -m pytest
+
+score: $(VENV)/core.stamp
+	@$(BIN)/python tests/score.py
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check

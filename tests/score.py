@@ -1,0 +1,66 @@
+"""Prints how well the parser reads the tests' pages, beside what it has to reach.
+
+``make score``; with options: ``.venv/bin/python tests/score.py --help``.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+
+from scoring import tables
+from scoring.floor import SURELY, raise_floor
+from scoring.pages import ARTICLES, OUTLETS, cases, fresh_processes, score_folders, without_files
+from scoring.tally import ROWS
+from scoring.world import score_world
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Score, print, and write the floor if asked."""
+    options = _options(arguments)
+    folders = tuple(options.folder or (ARTICLES, OUTLETS))
+    if options.misses:
+        return _print_misses(folders, options.misses)
+    with fresh_processes(options.jobs) as processes:
+        all_passes = {
+            "articles": processes.submit(score_folders, folders),
+            "without outlets' files": without_files(processes, folders),
+        }
+        world = processes.submit(score_world)
+        passes = {name: future.result() for name, future in all_passes.items()}
+        pages = passes["articles"]
+        print(tables.main_table(passes), end="\n\n")
+        print(tables.group_table(pages), end="\n\n")
+        print(tables.confidence_table(pages), end="\n\n")
+        print(tables.rule_table(pages, options.rules), end="\n\n")
+        print(tables.world_table(world.result()))
+        if options.pages:
+            print("", tables.world_pages(world.result()["parser"]), sep="\n")
+        if options.raise_floor:
+            raise_floor(passes, world.result()["parser"])
+    return 0
+
+
+def _print_misses(folders: tuple[Path, ...], field: str) -> int:
+    known = {case.name: case for case in cases(*folders)}
+    for line in tables.misses(score_folders(folders), known, field):
+        print(line)
+    return 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--misses", metavar="FIELD", choices=["lines", SURELY, *ROWS], help="list each page where FIELD is wrong"
+    )
+    parser.add_argument("--folder", type=Path, action="append", help="score the pages of another folder (repeatable)")
+    parser.add_argument("--rules", action="store_true", help="list every rule's confidence, not only those overdone")
+    parser.add_argument("--pages", action="store_true", help="list every page of the world")
+    parser.add_argument("--jobs", type=int, default=2, help="processes at a time (default: 2)")
+    parser.add_argument("--raise-floor", action="store_true", help="write tests/expected/floor.yaml where figures rose")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
