@@ -29,11 +29,14 @@ from kliping.parse.problems import seed_problem, warnings
 from kliping.parse.repairs import decode, repair
 from kliping.parse.resolve import Decision, resolve
 from kliping.parse.roles import give_roles
-from kliping.parse.sheet import Sheet
+from kliping.parse.sheet import Sheet, joined
 from kliping.parse.years import years_of
 
 MOST_LINES = 20_000
 """A seed with more is no page: whole pages dumped as text have a few hundred, the longest met 3,000."""
+TEASER = 2
+"""Paragraphs of an article's teaser, as WordPress offers it for other sites."""
+_EMBEDDED = "into your wordpress site to embed"
 SEVERAL_ARTICLES = 3
 """So many paragraphs with an outlet's dateline make a page a list of articles, not one."""
 
@@ -117,7 +120,7 @@ def _read_text(seed: Seed, boilerplate: frozenset[int]) -> Draft | Refused:
     lines, repairs = repair(text)
     sheet = Sheet(lines, boilerplate)
     give_roles(sheet)
-    return Draft(sheet, decode_notes + repairs)
+    return Draft(sheet, (*decode_notes, *repairs, *joined(sheet)))
 
 
 def _refusal(draft: Draft, kind: Kind) -> str:
@@ -132,6 +135,8 @@ def _refusal(draft: Draft, kind: Kind) -> str:
         return "no-article"
     if kind is Kind.HTML:
         return ""
+    if len(body) <= TEASER and any(_EMBEDDED in block.folded for block in sheet.blocks):
+        return "embedded-teaser"
     datelines = sum(
         bool((found := block.dateline) and (found.domain or (found.place and found.outlet))) for block in body
     )

@@ -13,6 +13,10 @@ _REFUSED = {
         "has more lines than any page of one article",
         "save each article in a file of its own",
     ),
+    "embedded-teaser": (
+        "is the teaser of an article, as WordPress offers it for other sites, not the article",
+        "open the article itself and save that page",
+    ),
     "no-article": (
         "holds no article: no paragraph was found, only labels and lists",
         "run «kliping explain» on it to see how each line was read",

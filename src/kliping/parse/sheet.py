@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kliping.lazy import lazy
 from kliping.mentions import Mention, find_mentions
-from kliping.model import Role
+from kliping.model import KEPT_ROLES, Repair, Role
 from kliping.parse.dateline import Dateline, read_dateline
 from kliping.parse.outlets import find_domains
 from kliping.parse.signature import Signature, split_signature
@@ -200,3 +200,12 @@ def _single_blocks(lines: tuple[str, ...], dense: bool) -> Iterator[Block]:
     for index, number in enumerate(numbers):
         apart = number < 2 or not lines[number - 2].strip()
         yield Block(index, (number,), join_lines([lines[number - 1]]), apart=apart, dense=dense)
+
+
+def joined(sheet: Sheet) -> tuple[Repair, ...]:
+    """Note the paragraphs that are kept and were several lines, wrapped to a width or cut at their links."""
+    several = (block for block in sheet.having(*KEPT_ROLES) if len(block.numbers) > 1)
+    return tuple(
+        Repair(block.numbers[0], "joined-lines", f"{block.numbers[0]}–{block.numbers[-1]}", str(block.numbers[0]))
+        for block in several
+    )

@@ -1,7 +1,6 @@
 """Repairs of the saved text, before it is read: each is a named function of one line, in this order.
 
-No word is ever changed but for a hyphen that the saving lost. Every change is noted with its line, except
-those no reader could see (spaces, marks without width).
+No word is ever changed but for a hyphen that the saving lost. Every change is noted with its line.
 """
 
 import unicodedata

@@ -53,11 +53,19 @@ def _read_again(piece: str) -> str | None:
 
 
 def clean_characters(line: str) -> tuple[str, Changes]:
-    """Compose letters (NFC), make every blank a plain one, drop marks without width and control characters."""
+    """Compose letters (NFC), make every blank a plain one, drop marks without width and control characters.
+
+    A change is told by the character's number, once a line: ``U+00A0`` became a blank, ``U+200B`` nothing.
+    """
     if _PLAIN.fullmatch(line):
         return line.replace("\t", " "), ()
+    odd = {*_SPACE.findall(line), *_INVISIBLE.findall(line), *_CONTROL.findall(line)} - {"\t"}
+    changes = [(f"U+{ord(one):04X}", " " if _SPACE.match(one) else "") for one in sorted(odd)]
     line = _CONTROL.sub("", _INVISIBLE.sub("", _SPACE.sub(" ", line)))
-    return unicodedata.normalize("NFC", line).replace("\u2011", "-"), ()
+    composed = unicodedata.normalize("NFC", line)
+    changes += [("NFD", "NFC")] if composed != line else []
+    changes += [("U+2011", "-")] if "\u2011" in composed else []
+    return composed.replace("\u2011", "-"), tuple(changes)
 
 
 def clean_markdown(line: str) -> tuple[str, Changes]:
