@@ -16,7 +16,7 @@ DATE_PREFIX = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s*")
 _MAX = 90
 """Characters of the longest dateline."""
 _DASH = re.compile(
-    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
+    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
 )
 _MAY_OPEN = re.compile(rf"[^-–—:(]{{0,{_MAX}}}[-–—:(]|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
@@ -26,6 +26,8 @@ _GLUED_OUTLET = re.compile(
 )
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
+_PLACE_AND_DAY = re.compile(r"([A-Z][\w ]{2,30}), (\d{1,2} [A-Z][a-z]{2,8} \d{4})\s+(?=[A-Z])")
+"""A dateline without dash: ``Palu, 7 Februari 2018 Pengerukan …``."""
 _BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
 
 
@@ -71,7 +73,9 @@ def _read_dateline(text: str, named: frozenset[str], _with_files: bool) -> Datel
         head = text[: match.start()]
         if any(start < match.start() < end for start, end in domains) or _is_route(head, match[0], text[match.end() :]):
             continue
-        if match[0].strip() == ":" and not _SHOUTED_PLACE.match(head):
+        if match[0].strip() == ":" and not (_SHOUTED_PLACE.match(head) or domains or find_outlet(head.split(",")[0])):
+            continue
+        if match[0] == "-" and text[match.end() : match.end() + 1].islower() and head[-1:].isalpha():
             continue
         if not _rest_begins(text, match.end()) or len(head.split()) > 9:
             return None
@@ -118,7 +122,10 @@ def _rest_begins(text: str, at: int) -> bool:
 
 def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = False) -> Dateline | None:
     """Tell the parts before the dash apart; None when they are no dateline. ``,-`` marks one by itself."""
-    pieces = _pieces(head)
+    mention = next((found for found in find_mentions(head) if found.year and found.day), None)
+    pieces = _pieces(head if mention is None else head[: mention.start] + " " * len(mention.text) + head[mention.end :])
+    if mention:
+        pieces.append(Part(mention.text, mention.start, mention.end))
     if not pieces or any(not (_could_stand(piece) or fold(piece.text) in named) for piece in pieces):
         return None
     found: dict[str, Any] = {}
@@ -221,6 +228,8 @@ def _glued(text: str, named: frozenset[str]) -> Dateline | None:
         return _take_apart(domain[0], domain.end(), named)
     if (place := re.match(r"([A-Z]{5,})(?=[A-Z][a-z])", text)) and is_place(place[1]):
         return Dateline(place.end(), Part(place[1], 0, place.end()))
+    if (dated := _PLACE_AND_DAY.match(text)) and is_place(dated[1]) and find_mentions(dated[2]):
+        return _take_apart(dated[0].rstrip(), dated.end(), named)
     if place := re.match(r"([A-Z][A-Z ]{2,30})\.\s(?=[A-Z][a-z])", text):
         return _take_apart(place[1], place.end(), named) if is_place(place[1]) else None
     match = re.match(r"([A-Z][\w'’ ]{2,30}?)\s*\(\s*([^()]{2,40}?)\s*\)[\s.:]*(?=[A-Z“\"])", text)

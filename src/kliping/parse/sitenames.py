@@ -35,7 +35,15 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     }
     alone = {block.folded for block in sheet.blocks[: sheet.first] if block.length <= LONGEST}
     opening = {fold(match[1]) for block in sheet.blocks if block.solid and (match := _HEAD.match(block.text[:60]))}
-    return frozenset(domains | head | foot | (tails & (opening | alone)))
+    return frozenset(domains | head | foot | (tails & (opening | alone)) | _behind_repeated(sheet))
+
+
+def _behind_repeated(sheet: Sheet) -> set[str]:
+    """Names behind a dash or bar where the same line stands above the text without them."""
+    above = [block for block in sheet.blocks[: sheet.first] if not block.solid]
+    tails = [(block.text[: match.start()], match[1]) for block in above if (match := SITE_TAIL.search(block.text))]
+    whole = {block.folded for block in above} if tails else set()
+    return {fold(tail) for head, tail in tails if fold(head) in whole}
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.page import Page
-from kliping.parse.roles.bylines import role_alone, roles_in_bylines
+from kliping.parse.roles.bylines import BESIDE_NAME, role_alone, roles_in_bylines
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
 from kliping.parse.sitenames import names_site, site_names
@@ -119,7 +119,7 @@ def _names(
     initials = bool(re.fullmatch(r"/?[A-Za-z-]{1,6}\d*(?:\s?/\s?[\w.-]{1,8})*", text.strip())) and "/" in text
     pieces = re.split(r"\s*[/,]\s*" if initials or start >= 0 else r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", text)
     pieces = _with_degrees(pieces)
-    if any(map(_ADDRESS.search, pieces)):
+    if any(" " in piece.strip() and _ADDRESS.search(piece) for piece in pieces):
         return
     if len(pieces) > 1 and "wartawan" in block.text.lower() and len(pieces[0].split()) <= 2:
         pieces = pieces[1:]
@@ -151,11 +151,11 @@ def _tidy(piece: str) -> str:
     if domain_in(piece.strip()):
         return ""
     name = (
-        re.sub(r"\s+[-–].*$|[–(\[].*$|\s+(?:di|pada|at|on)(?:\s+\d.*)?$", "", piece.strip(" .:*()[]\t•·"))
+        re.sub(r"\s+[-–].*$|[–(\[].*$", "", piece.strip(" .:*()[]\t•·"))
         if not re.fullmatch(r"[A-Z]-\d+|Rep-\d+", piece.strip())
         else piece.strip()
     )
-    name = name.strip(" .:,-–—|*•·")
+    name = BESIDE_NAME.sub("", name).strip(" .:,-–—|*•·")
     return (
         " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in name.split())
         if _shouted(name)
@@ -175,7 +175,7 @@ def _is_name(name: str) -> bool:
     unlikely = (
         domain_in(name) or find_outlet(name) or is_place(name) or fold(name) in _no_names() or len(name.split()) > 6
     )
-    if _ADDRESS.search(name) or (" " in name and any_of("media_words").fullmatch(name.split()[-1])):
+    if (" " in name and _ADDRESS.search(name)) or (" " in name and any_of("media_words").fullmatch(name.split()[-1])):
         return False
     return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)
 

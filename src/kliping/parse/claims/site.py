@@ -14,6 +14,8 @@ from kliping.places import is_place
 
 HEAD = 5
 """Lines at the top in which a site names itself."""
+MENU = 12
+"""Lines at the top among which a name stands above its address."""
 SHORT = 240
 """Characters; longer lines are text, where a name says nothing of the site."""
 _ADDRESS_ALONE = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}/?", re.I)
@@ -23,8 +25,7 @@ _REPORTER_OF = re.compile(r"Laporan (?:Wartawan|Reporter|Jurnalis)\s+(?P<outlet>
 
 def claim_site(page: Page) -> Iterator[Claim]:
     """Claim the outlet's name from the page's head, beside its address, and where its name makes up its domain."""
-    head = page.sheet.blocks[: min(page.sheet.first, HEAD)]
-    for block in head:
+    for block in page.sheet.blocks[: min(page.sheet.first, MENU)]:
         if _may_name(page, block) and (sure := _named_there(page, block)):
             yield Claim("outlet", block.text.split(" | ")[0].strip(), sure, "site-head", (page.place(block),))
     yield from _spelt_out(page)
@@ -41,7 +42,7 @@ def _may_name(page: Page, block: Block) -> bool:
 def _named_there(page: Page, block: Block) -> float:
     """Tell how sure a line at the head is the site's name; 0 when nothing speaks for it."""
     below = page.sheet.blocks[block.index + 1] if block.index + 1 < len(page.sheet.blocks) else None
-    if heads_site(block):
+    if block.index < HEAD and heads_site(block):
         return 0.75
     if below and block.length >= 2 and block.title_share == 1.0 and _ADDRESS_ALONE.fullmatch(below.text):
         return 0.8

@@ -25,10 +25,16 @@ _MARK = re.compile(
 _WORD = r"[A-ZÀ-Þ][^\W\d]+(?:[.'’-][^\W\d]*)?"
 _NAME = re.compile(rf"(?:I\s+)?{_WORD}(?:\s+(?:{_WORD}|[A-ZÀ-Þ]\.?|bin|binti|van|de)){{1,4}},?")
 _NAME_AND_OUTLET = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.'’]+(?:\s+[A-ZÀ-Þ][\w.'’]*){0,3})\s*[-–|/,]\s*(?P<outlet>[\w.]+(?:\s[\w.]+)?)"
+    r"(?P<name>(?:I )?[A-ZÀ-Þ][\w.'’]+(?:\s+[A-ZÀ-Þ][\w.'’]*){0,3})\s*[-–|/,]\s*(?P<outlet>[\w.]+(?:\s[\w.]+)?)"
 )
 _NAMES_WITH_BARS = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}(?:\|\s*(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}){1,2}")
-_PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto)\s*:", re.I)
+BESIDE_NAME = re.compile(
+    r"\s+(?:(?:di|pada|at|on)(?:\s+\d.*)?|\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun|minutes?|hours?|days?)\b.*"
+    r"|leave a (?:comment|reply).*|\d[\d.,]*k?\s+(?:views?|comments?|komentar).*)$",
+    re.I,
+)
+"""What themes print behind an author's name: when, how often read, a link to the comments."""
+_PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto|sumber)\s*:", re.I)
 _POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Redaksi)\W*")
 _CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
 """An outlet's part as its page spells it: ``detikSumut``."""
@@ -46,7 +52,9 @@ def roles_in_bylines() -> re.Pattern[str]:
             re.escape(str(label)).replace(r"\ ", r"\s+") for label in sorted(labels, key=len, reverse=True)
         )
         groups.append(f"(?P<{field}>{forms})")
-    return re.compile(rf"(?<![\w]){'(?:' + '|'.join(groups) + ')'}(?:\s*[:/]|\s+(?=[A-ZÀ-Þ]))\s*(?!\w*[:/])", re.I)
+    return re.compile(
+        rf"(?<![\w]){'(?:' + '|'.join(groups) + ')'}(?:\s*(?:\|\s*)?[:/](?:\s*\|)?|\s+(?=[A-ZÀ-Þ]))\s*(?!\w*[:/])", re.I
+    )
 
 
 @cache
@@ -82,7 +90,7 @@ def byline_lines(sheet: Sheet) -> None:
             sheet.put(block, Role.BYLINE, "byline-label")
         elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
             sheet.put(block, Role.BYLINE, "names-with-bars")
-        elif _with_outlet(block.text) or _with_position(block.text):
+        elif _with_outlet(block.text, dated=_date_near(sheet, block)) or _with_position(block.text):
             sheet.put(block, Role.BYLINE, "name-and-outlet")
 
 
@@ -102,19 +110,21 @@ def _credits_a_picture(block: Block, match: re.Match[str]) -> bool:
 
 def _with_position(text: str) -> bool:
     """Tell a name with what its bearer is: ``Solikhan Arifudin, Jurnalis ·``."""
-    name, comma, rest = text.partition(",")
-    return bool(comma and _POSITION_BEHIND.fullmatch(rest) and _NAME.fullmatch(name))
+    name, *rest = re.split(r"\s*[,·•|]\s*", text, maxsplit=1)
+    return bool(rest and _POSITION_BEHIND.fullmatch(rest[0]) and _NAME.fullmatch(name))
 
 
-def _with_outlet(text: str) -> bool:
-    """Tell a name with its outlet: ``Lutfi Anggraini - detikJatim``."""
+def _with_outlet(text: str, *, dated: bool) -> bool:
+    """Tell a name with its outlet: ``Lutfi Anggraini - detikJatim``; beside the date line with any outlet's name."""
     match = _NAME_AND_OUTLET.fullmatch(text)
     if not match:
         return False
     outlet = match["outlet"]
     if is_place(match["name"]):
         return False
-    named = " " in match["name"] and (any_of("media_words").search(outlet.title()) or _CAMEL.fullmatch(outlet))
+    named = " " in match["name"] and (
+        any_of("media_words").search(outlet.title()) or _CAMEL.fullmatch(outlet) or (dated and " - " in text)
+    )
     return bool(find_outlet(outlet) or domain_in(outlet) or named)
 
 
@@ -128,7 +138,7 @@ def _names_follow(block: Block, match: re.Match[str]) -> bool:
     """A label with a colon is one; without it («Oleh Rini») every word must be a name's."""
     if ":" in match[0] or "/" in match[0]:
         return not (block.closed and block.length > 10)
-    rest = re.sub(r"\s(?:di|pada|at|on)\s\d.*", "", block.text[match.end() :].partition("|")[0]).split()
+    rest = BESIDE_NAME.sub("", block.text[match.end() :].partition("|")[0]).split()
     return (
         bool(rest)
         and len(rest) <= 6
@@ -187,6 +197,8 @@ def _is_desk(text: str) -> bool:
 def lone_names(sheet: Sheet) -> None:
     """Label a name alone between the headline and the text, or in front of a date line."""
     headline = next(iter(sheet.having(Role.HEADLINE)), None)
+    if headline is None and _opens_page(sheet):
+        sheet.put(sheet.blocks[0], Role.BYLINE, "name-alone")
     above = tuple(sheet.unlabelled(max(0, headline.index - 6) if headline else 0, sheet.first))
     for block in reversed(above):
         if (
@@ -199,7 +211,9 @@ def lone_names(sheet: Sheet) -> None:
     for block in sheet.blocks[sheet.last + 1 : sheet.last + 3] if sheet.last >= 0 else ():
         if sheet.role(block) in (Role.COMMENTS, Role.RELATED, Role.SHARE):
             return
-        if sheet.role(block) is None and is_lone_name(block) and not _list_follows(sheet, block):
+        if sheet.role(block) is None and not is_lone_name(block):
+            return
+        if sheet.role(block) is None and not _list_follows(sheet, block):
             sheet.put(block, Role.BYLINE, "name-alone")
             _role_below(sheet, block)
 
@@ -213,6 +227,17 @@ def is_lone_name(block: Block) -> bool:
     if opens_office(block.words[0]):
         return False
     return not any(word.lower() in button_words() or word.lower() in _positions() for word in block.words)
+
+
+def _opens_page(sheet: Sheet) -> bool:
+    """Tell whether the page begins with a name and its date line, no headline above them."""
+    first = sheet.blocks[:2]
+    return (
+        len(first) == 2
+        and sheet.role(first[1]) is Role.DATE
+        and sheet.role(first[0]) is None
+        and is_lone_name(first[0])
+    )
 
 
 def _are_names(block: Block) -> bool:

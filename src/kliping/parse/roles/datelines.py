@@ -63,6 +63,10 @@ def outlet_lines(sheet: Sheet) -> None:
     """Label a dateline alone above the first paragraph: ``KOTA MALANG – malangpagi.com``, ``Surabaya -``."""
     for index in range(max(0, sheet.first - 2), sheet.first):
         block = sheet.blocks[index]
+        if block.text in ("-", "–", "—") and index and is_place(sheet.blocks[index - 1].text):
+            sheet.put(sheet.blocks[index - 1], Role.OUTLET, "dateline-alone")
+            sheet.put(block, Role.OUTLET, "dateline-alone")
+            continue
         match = _OUTLET_LINE.match(block.text) if sheet.role(block) is None and block.length <= 7 else None
         if not match:
             continue

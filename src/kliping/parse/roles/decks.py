@@ -20,12 +20,20 @@ def decks(sheet: Sheet) -> None:
         elif looks_like_caption(block) and not block.closed:
             repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
             sheet.put(block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text")
-        elif headline >= 0 and not block.closed and block.length >= 6 and block.lower_share >= 0.5:
+        elif headline >= 0 and not block.closed and _shows(sheet, block, headline):
             sheet.put(block, Role.CAPTION, "caption-above-text")
         elif headline >= 0 and block.closed and 5 <= block.length <= 40:
             sheet.put(block, Role.DECK, "deck")
     _deck_in_text(sheet, headline)
     _points(sheet)
+
+
+def _shows(sheet: Sheet, block: Block, headline: int) -> bool:
+    """Tell an open line of words, no label: mostly in small letters, or below the date line and not in a headline's."""
+    if block.length >= 6 and block.lower_share >= 0.5:
+        return True
+    dated = any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in sheet.blocks[headline + 1 : block.index])
+    return dated and block.length >= 5 and block.lower_share >= 0.3 and block.title_share < 0.8
 
 
 def _points(sheet: Sheet) -> None:

@@ -24,6 +24,7 @@ _COUNTER = re.compile(
 )
 _SERVICE = re.compile(r"(?:cuaca|kurs|ihsg|jadwal (?:salat|sholat|imsak\w*))\b.{0,60}\d|[^.]{0,40}\d\s?°\s?C\b", re.I)
 """Weather, exchange rates, hours of prayer, as pages print them in their heads."""
+_GLUED_CRUMBS = re.compile(r"(?:Beranda|Home)[A-ZÀ-Þ][a-zà-þ]")
 _SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
 _RELATIVE = re.compile(
     r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago"
@@ -125,6 +126,7 @@ LEFTOVERS: tuple[tuple[Role, str, Callable[[Block], bool]], ...] = (
     (Role.PAGES, "page-numbers", _short(_PAGES)),
     (Role.SHARE, "counter", _short(_COUNTER)),
     (Role.NOISE, "relative-time", _short(_RELATIVE)),
+    (Role.MENU, "glued-crumbs", lambda block: bool(_GLUED_CRUMBS.match(block.text))),
     (Role.NOISE, "service-line", lambda block: bool(_SERVICE.match(block.text))),
     (Role.SHARE, "text-size", lambda block: len(block.text) <= 12 and bool(_SINGLES.fullmatch(block.text))),
     (Role.SHARE, "share-words", _shares),

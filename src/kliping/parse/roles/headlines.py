@@ -70,7 +70,7 @@ def find_headline(sheet: Sheet) -> Candidate | None:
         return None
     subject, names = _subject(sheet), site_names(sheet)
     seen = Counter(fold(clean_headline(block.text, names)) for block in above)
-    candidates = [_candidate(sheet, blocks, subject, seen) for blocks in joined_lines(sheet, above)]
+    candidates = [_candidate(sheet, blocks, subject, seen, names) for blocks in joined_lines(sheet, above)]
     best = max(candidates, key=lambda candidate: (round(candidate.score, 3), -candidate.blocks[0].index), default=None)
     return _over_deck(candidates, best) if best and best.score >= ENOUGH else None
 
@@ -99,8 +99,10 @@ def _subject(sheet: Sheet) -> set[str]:
     return set().union(*(block.content for block in body)) if body else set()
 
 
-def _candidate(sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: Counter[str]) -> Candidate:
-    text = clean_headline(" ".join(block.text for block in blocks), site_names(sheet))
+def _candidate(
+    sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: Counter[str], names: frozenset[str]
+) -> Candidate:
+    text = clean_headline(" ".join(block.text for block in blocks), names)
     content = content_words(text)
     length = len(text.split())
     overlap = _overlap(content, subject)

@@ -116,7 +116,7 @@ def _by_form(sheet: Sheet, block: Block) -> str:
         return "list-item"
     if block.closed and block.length >= 2 and not _called_out(block):
         return "short-paragraph"
-    if block.text[-1] == ":" and block.length >= 3:
+    if block.text[-1] == ":" and (block.length >= 3 or _LABELLED.match(sheet.blocks[block.index + 1].text)):
         return "leads-on"
     if above and above.rule in ("leads-on", "list-run") and short:
         return "list-run"

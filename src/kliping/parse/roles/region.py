@@ -8,6 +8,8 @@ from kliping.parse.sheet import SOLID_WORDS, Block, Sheet
 
 STOP_AFTER = 0.4
 """Share of the page's paragraphs (in words) before a label that ends the article; labels with less stand above it."""
+BANNERS = 3
+"""Paragraphs at most that stand above the date line: teasers and notices of the page's head."""
 HEADED = 4
 """Paragraphs of a text of which one may stand in the page's head."""
 SIGNED_AFTER = 0.5
@@ -41,7 +43,7 @@ def region(sheet: Sheet) -> None:
     end = _end(sheet, solid)
     clusters = _clusters(sheet, [block for block in solid if block.index < end] or solid[:1])
     chosen = max(clusters, key=lambda cluster: sum(block.length for block in cluster))
-    chosen = _without_threads(sheet, _without_page_head(sheet, chosen))
+    chosen = _without_teasers(_without_threads(sheet, _without_page_head(sheet, chosen)))
     sheet.first, sheet.last = chosen[0].index, chosen[-1].index
     _reach_out(sheet, end)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
@@ -71,6 +73,8 @@ def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: in
     label = sheet.labels[block.index]
     if label and label.rule == "mark-alone" and before >= SIGNED_AFTER * total:
         return True
+    if label and label.rule == "address" and before >= MOSTLY * total:
+        return not _resumes(sheet, block.index, solid, total)
     if label and label.rule in ("date-line", "relative-time") and before >= DATED_AFTER * total:
         return not _resumes(sheet, block.index, solid, total)
     if label is None or not label.stops:
@@ -108,8 +112,19 @@ def _without_page_head(sheet: Sheet, cluster: list[Block]) -> list[Block]:
     for at in (1, 2):
         if cluster[at].dateline and not cluster[at - 1].dateline:
             return cluster[at:]
-    between = sheet.blocks[cluster[0].index + 1 : cluster[1].index]
-    return cluster[1:] if any(sheet.role(block) is Role.DATE for block in between) else cluster
+    for at in range(min(BANNERS, len(cluster) - HEADED + 1), 0, -1):
+        between = sheet.blocks[cluster[at - 1].index + 1 : cluster[at].index]
+        if any(sheet.role(block) is Role.DATE for block in between):
+            return cluster[at:]
+    return cluster
+
+
+def _without_teasers(cluster: list[Block]) -> list[Block]:
+    """Leave out the beginnings of other articles below the text, each cut off with dots; one may be the text's own."""
+    whole = len(cluster)
+    while whole and cluster[whole - 1].bare.endswith(("…", "...")):
+        whole -= 1
+    return cluster[:whole] if 0 < whole < len(cluster) - 1 else cluster
 
 
 def _without_threads(sheet: Sheet, cluster: list[Block]) -> list[Block]:
