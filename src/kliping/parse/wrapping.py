@@ -80,7 +80,7 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
         yield run
 
 
-_FILE = re.compile(r"\S+\.(?:jpe?g|png|webp|gif|com|id|net|org)\b|https?:|www\.", re.I)
+_FILE = re.compile(r"\S+\.(?:jpe?g|png|webp|gif|(?:com|id|net|org)\b)|https?:|www\.", re.I)
 _LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
 WRAP_AT = (40, 130)
 """Shortest and longest width, in characters, at which texts are found hard-wrapped."""

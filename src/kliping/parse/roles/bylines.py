@@ -34,7 +34,8 @@ BESIDE_NAME = re.compile(
     re.I,
 )
 """What themes print behind an author's name: when, how often read, a link to the comments."""
-_PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto|sumber)\s*:", re.I)
+_PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto)\s*:", re.I)
+_SOURCE_ALONE = re.compile(r"sumber\s*:", re.I)
 _POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Redaksi)\W*")
 _CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
 """An outlet's part as its page spells it: ``detikSumut``."""
@@ -78,7 +79,7 @@ def byline_lines(sheet: Sheet) -> None:
             continue
         labelled = bool(block.words) and block.words[0].lower() in _label_heads()
         match = roles_in_bylines().match(block.text.lstrip("•·- —–")) if labelled else None
-        if labelled and _PHOTO_ALONE.fullmatch(block.text):
+        if labelled and (_PHOTO_ALONE.fullmatch(block.text) or _heads_credit(sheet, block)):
             _credit_below(sheet, block)
         elif labelled and role_alone().fullmatch(block.text):
             sheet.put(block, Role.BYLINE, "byline-label")
@@ -92,6 +93,12 @@ def byline_lines(sheet: Sheet) -> None:
             sheet.put(block, Role.BYLINE, "names-with-bars")
         elif _with_outlet(block.text, dated=_date_near(sheet, block)) or _with_position(block.text):
             sheet.put(block, Role.BYLINE, "name-and-outlet")
+
+
+def _heads_credit(sheet: Sheet, block: Block) -> bool:
+    """Tell «Sumber :» above a bullet with a credit from the label of a list of sources."""
+    below = sheet.blocks[block.index + 1 : block.index + 2]
+    return bool(_SOURCE_ALONE.fullmatch(block.text) and below and below[0].text[0] in "•·" and "/" in below[0].text)
 
 
 def _credit_below(sheet: Sheet, block: Block) -> None:
@@ -271,7 +278,7 @@ def _label_below(sheet: Sheet, block: Block) -> bool:
     below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
     if below is None:
         return False
-    return bool(role_alone().fullmatch(below.text)) or (below.length <= 3 and _tells_position(below))
+    return bool(role_alone().fullmatch(below.text)) or (below.length <= 3 and tells_position(below))
 
 
 def _list_follows(sheet: Sheet, block: Block) -> bool:
@@ -280,7 +287,7 @@ def _list_follows(sheet: Sheet, block: Block) -> bool:
         bool(following)
         and sheet.role(following[0]) is None
         and not following[0].solid
-        and not _tells_position(following[0])
+        and not tells_position(following[0])
     )
 
 
@@ -288,11 +295,11 @@ def _role_below(sheet: Sheet, block: Block) -> None:
     """Label what a writer is, printed under the name: ``Mahasiswa``, ``Tim Redaksi``."""
     below = sheet.blocks[block.index + 1] if block.index + 1 < len(sheet.blocks) else None
     role = sheet.role(below) if below else None
-    if below and (role is None or (role is Role.BYLINE and ":" not in below.text)) and _tells_position(below):
+    if below and (role is None or (role is Role.BYLINE and ":" not in below.text)) and tells_position(below):
         sheet.put(below, Role.BYLINE, "writer-position")
 
 
-def _tells_position(block: Block) -> bool:
+def tells_position(block: Block) -> bool:
     """Tell a line that says what a writer is."""
     if not block.words or block.length > POSITION_WORDS or block.closed:
         return False

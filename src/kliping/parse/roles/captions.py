@@ -17,10 +17,14 @@ _CREDIT = re.compile(
     r"|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$"
     r"|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
     r"|(?:foto|photo|sumber foto)\s*:\s*(?:[^.]{2,60}|[^.]{0,20}\.\s?[^.]{2,60}(?:\.\w{2,5}){0,2})$"
-    r"|\bfoto/\S.{2,50}$|\s©\s?\d{4}\s\S.{2,50}$|/HO-[\w .-]{2,40}[)\]]$|\.-[^.-]{2,50}-(?:[^.-]{2,50})?$|\s\|\s(?:humas|dok|ist)\b[^|]{0,60}$|\)--$"
+    r"|\bfoto/\S.{2,50}$|\s©\s?\d{4}\s\S.{2,50}$|/HO-[\w .-]{2,40}[)\]]$"
+    r"|\.-[^.-]{2,50}-(?:[^.-]{2,50})?$|\s\|\s(?:humas|dok|ist)\b[^|]{0,60}$|\)--$"
     r"|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
     re.I,
 )
+_PHOTO_AT_END = re.compile(r"\((?:foto|photo)\s?:[^()]{2,60}\)\.?$", re.I)
+GLUED = 40
+"""Words of a headline and its picture's caption in one line, with the photographer behind them."""
 NEAR_CREDIT = 30
 """Words of a line that is a caption only because a credit stands beside it; longer ones are text."""
 CREDIT = 160
@@ -92,7 +96,11 @@ def _caption_rule(block: Block) -> str:
     if block.length > CAPTION_WORDS[1]:
         return ""
     tail = block.text[-CREDIT:]
-    if _may_be_credited_at_end(tail) and _CREDIT.search(tail) and not (block.several and block.length > 25):
+    if (
+        _may_be_credited_at_end(tail)
+        and _CREDIT.search(tail)
+        and not (block.several and block.length > (GLUED if _PHOTO_AT_END.search(tail) else 25))
+    ):
         return "caption-credit"
     if _outlet_credit(block):
         return "caption-credit"
@@ -130,9 +138,10 @@ def _outlet_credit(block: Block) -> bool:
 
 
 def _names_outlet(match: re.Match[str]) -> bool:
-    """Tell whether a part is an outlet as credits print it; in small letters, ``(mar/jpnn)``, it signs a text."""
+    """Tell whether a part is an outlet as credits print it; in small letters and round brackets it signs a text."""
     parts = [part.strip() for part in match.groups()]
-    return any((part[:1].isupper() and find_outlet(part)) or find_domains(part) for part in parts)
+    small = match[0].startswith("[")
+    return any(((small or part[:1].isupper()) and find_outlet(part)) or find_domains(part) for part in parts)
 
 
 def _beside_credits(sheet: Sheet) -> None:

@@ -1,6 +1,7 @@
 """Sentences between the headline and the text: decks, and pictures' captions among them."""
 
 from kliping.model import Role
+from kliping.parse.roles.bylines import tells_position
 from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of
@@ -24,16 +25,37 @@ def decks(sheet: Sheet) -> None:
             sheet.put(block, Role.CAPTION, "caption-above-text")
         elif headline >= 0 and block.closed and 5 <= block.length <= 40:
             sheet.put(block, Role.DECK, "deck")
+    if headline < 0:
+        _without_headline(sheet)
     _deck_in_text(sheet, headline)
     _points(sheet)
 
 
 def _shows(sheet: Sheet, block: Block, headline: int) -> bool:
-    """Tell an open line of words, no label: mostly in small letters, or below the date line and not in a headline's."""
-    if block.length >= 6 and block.lower_share >= 0.5:
+    """Tell an open line that shows what a picture does from a label: words in small letters, a verb, no position."""
+    if block.length < 5 or not block.text[0].isupper() or _is_position(block):
+        return False
+    if block.length >= 6 and (block.lower_share >= 0.5 or bool(TOLD.search(block.text))):
         return True
     dated = any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in sheet.blocks[headline + 1 : block.index])
-    return dated and block.length >= 5 and block.lower_share >= 0.3 and block.title_share < 0.8
+    return dated and block.lower_share >= 0.3 and block.title_share < 0.8
+
+
+def _is_position(block: Block) -> bool:
+    """Tell «Dosen Teknik Lingkungan dan pegiat komunitas» from «Dosen menunjukkan alat buatannya»."""
+    return tells_position(block) and not TOLD.search(block.text) and not pictures(block.text)
+
+
+def _without_headline(sheet: Sheet) -> None:
+    """Label the picture's lines right above a text that has no headline."""
+    for block in reversed(sheet.blocks[: sheet.first]):
+        told = block.lower_share >= 0.3 and (
+            TOLD.search(block.text) or (block.lower_share >= 0.5 and block.length >= 8)
+        )
+        if sheet.role(block) is not None or block.closed or block.length < 6 or not told:
+            return
+        if block.text[0].isupper() and not _is_position(block):
+            sheet.put(block, Role.CAPTION, "caption-above-text")
 
 
 def _points(sheet: Sheet) -> None:
