@@ -27,6 +27,8 @@ class Case:
     name: str
     data: bytes
     want: dict[str, Any]
+    shapes: tuple[str, ...] = ()
+    """Codes of the shapes it was made of, for a page that was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def compare(case: Case, got: dict[str, Any]) -> Scored:
     )
     return Scored(
         case.name,
-        groups(case.data, case.want),
+        groups(case.data, case.want) + case.shapes,
         tuple(facts(got, case.want)),
         frozenset(lines_of(got, "body")),
         frozenset(case.want["body_lines"]),
