@@ -20,7 +20,7 @@ def furnish(draft: Draft, kind: str) -> None:
     unused = [lines for lines in forms if lines[0] not in {block.lines[0] for block in draft.blocks}]
     known = set(draft.printed)
     draft.add("noise", _filled(draft, draft.random.choice(unused or forms)))
-    if kind in NAMELESS:
+    if kind in NAMELESS and not draft.blocks[-1].lines[0].startswith("https:"):
         draft.printed = known
 
 
