@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from maker.page import make, score_made
 from scoring import tables
+from scoring.facts import NEEDED
 from scoring.floor import MADE, MADE_PAGES, SURELY, raise_floor
 from scoring.pages import ARTICLES, OUTLETS, cases, fresh_processes, score, score_folders, without_files
 from scoring.tally import ROWS
@@ -21,6 +22,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Score, print, and write the floor if asked."""
     options = _options(arguments)
     folders = tuple(options.folder or (ARTICLES, OUTLETS))
+    if fault := _fault(folders):
+        print(fault, file=sys.stderr)
+        return 2
     if options.misses:
         return _print_misses(folders, options.misses, 0 if options.folder else options.made)
     with fresh_processes(options.jobs) as processes:
@@ -45,6 +49,20 @@ def main(arguments: list[str] | None = None) -> int:
         if options.raise_floor and not options.folder and options.made >= MADE_PAGES:
             raise_floor(passes, world.result()["parser"])
     return 0
+
+
+def _fault(folders: tuple[Path, ...]) -> str:
+    """Say which expectation cannot be compared, and why; empty when all can."""
+    for folder in folders:
+        pages = cases(folder)
+        if not pages:
+            return f"{folder}: no page there\n    put NAME.txt and NAME.yaml beside each other, as in tests/articles"
+        for case in pages:
+            if missing := [key for key in NEEDED if key not in case.want]:
+                return (
+                    f"{folder / case.name}.yaml: no {', '.join(missing)}\n    write null or [] where the page has none"
+                )
+    return ""
 
 
 def _print_misses(folders: tuple[Path, ...], field: str, made: int) -> int:
