@@ -62,6 +62,7 @@ def cases(*folders: Path) -> list[Case]:
         Case(path.stem, path.with_suffix(".txt").read_bytes(), yaml.load(path.read_text("utf-8"), _LOADER))  # noqa: S506
         for folder in folders
         for path in sorted(folder.glob("*.yaml"))
+        if path.with_suffix(".txt").exists()
     ]
 
 
