@@ -1,9 +1,11 @@
 """The scorer itself: what it counts as right, and what as wrong."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from score import main
 from scoring.facts import facts, same_title, stated_as_found, wrong_year
 from scoring.groups import groups
 from scoring.pages import Case, Scored, score
@@ -123,3 +125,28 @@ def test_a_page_is_scored_with_what_the_parser_stated() -> None:
     page = score(Case("page", data, WANT | {"body_lines": [3, 5], "noise_lines": []}))
     assert page.kept == page.wanted == {3, 5}
     assert {(belief.field, belief.right) for belief in page.beliefs} >= {("title", True), ("place", True)}
+
+
+def test_a_folder_that_cannot_be_scored_is_named_with_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--folder", str(tmp_path)]) == 2
+    (tmp_path / "page.yaml").write_text("title: Tanggul", "utf-8")
+    (tmp_path / "page.txt").write_text(STORY, "utf-8")
+    assert main(["--folder", str(tmp_path), "--misses", "title"]) == 2
+    told = capsys.readouterr().err
+    assert "no page there" in told
+    assert "page.yaml: no date, " in told
+
+
+def test_misses_are_listed_with_what_was_found_and_what_stands_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "page.txt").write_text(f"{TITLE}\n\nMALANG - {STORY}\n\n{STORY}\n", "utf-8")
+    expected = WANT | {"body_lines": [3], "noise_lines": [5], "place": "Blitar"}
+    (tmp_path / "page.yaml").write_text(yaml.safe_dump(expected), "utf-8")
+    for field in ("place", "lines"):
+        assert main(["--folder", str(tmp_path), "--misses", field]) == 0
+    told = capsys.readouterr().out
+    assert "page: got 'MALANG'\n    want 'Blitar'" in told.replace("Malang", "MALANG")
+    assert "page:5: kept: Warga kampung itu" in told

@@ -9,6 +9,12 @@ from kliping.text import fold, squeeze
 Values = dict[str, Any]
 _QUOTES = str.maketrans("“”„«»‘’‚`´", '"""""' + "'" * 5)
 
+NEEDED = (
+    *("title", "date", "date_basis", "place", "outlet", "domain", "section", "authors", "editors", "captions"),
+    *("body_lines", "noise_lines", "first_words", "last_words", "advertorial"),
+)
+"""Keys of an expectation that must be there, null or empty where the page has no such thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -27,6 +27,8 @@ class Case:
     name: str
     data: bytes
     want: dict[str, Any]
+    shapes: tuple[str, ...] = ()
+    """Codes of the shapes it was made of, for a page that was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def cases(*folders: Path) -> list[Case]:
         Case(path.stem, path.with_suffix(".txt").read_bytes(), yaml.load(path.read_text("utf-8"), _LOADER))  # noqa: S506
         for folder in folders
         for path in sorted(folder.glob("*.yaml"))
+        if path.with_suffix(".txt").exists()
     ]
 
 
@@ -79,7 +82,7 @@ def compare(case: Case, got: dict[str, Any]) -> Scored:
     )
     return Scored(
         case.name,
-        groups(case.data, case.want),
+        groups(case.data, case.want) + case.shapes,
         tuple(facts(got, case.want)),
         frozenset(lines_of(got, "body")),
         frozenset(case.want["body_lines"]),

@@ -51,13 +51,18 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 def main_table(passes: dict[str, list[Scored]]) -> str:
     """Every row for the first pass, with the bar, and the shares of the others beside it."""
-    tallies = {name: tally(pages) for name, pages in passes.items()}
+    tallies = {name: {**tally(pages), SURELY: _surely(pages)} for name, pages in passes.items()}
     (first, rows), *others = tallies.items()
     head = [f"{first} ({len(passes[first])})", "right", "asked", "%", "bar", "", "where printed", "%"]
     lines = [head + [f"{name} ({len(passes[name])})" for name, _ in others]]
     for name, row in rows.items():
         lines.append([*_cells(name, row), *(_share(more.get(name)) for _, more in others)])
     return table(lines)
+
+
+def _surely(pages: list[Scored]) -> Row:
+    stated = sure(beliefs(pages))
+    return Row(SURELY, stated.right, stated.asked)
 
 
 def _share(row: Row | None) -> str:
@@ -67,7 +72,7 @@ def _share(row: Row | None) -> str:
 
 
 def _cells(name: str, row: Row) -> list[str]:
-    bar = 1.0 if name == WRONG_YEARS else BARS.get(name)
+    bar = {**BARS, WRONG_YEARS: 1.0, SURELY: BAR}.get(name)
     reached = "" if bar is None else "reached" if row.share >= bar else "BELOW"
     shown = percent(bar) if bar else ""
     here = [f"{row.found}/{row.printed}", percent(row.found / row.printed)] if row.printed else ["", ""]
