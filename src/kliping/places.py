@@ -21,6 +21,16 @@ def is_province(text: str) -> bool:
     return fold(text) in _provinces()
 
 
+def is_seat(text: str) -> bool:
+    """Tell whether a province's name is a city's as well."""
+    return fold(text) in _cities()
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(fold(name) for name in data.load("places.yaml")["province_cities"])
+
+
 @cache
 def _provinces() -> frozenset[str]:
     entries = data.load("places.yaml")

@@ -9,7 +9,7 @@ from kliping.calendar_names import is_weekday
 from kliping.mentions import Mention, find_mentions
 from kliping.parse.outlets import DOMAIN_COMMA, Outlet, domain_in, find_domains, find_outlet, outlet_files_used
 from kliping.parse.vocabulary import any_of, listed
-from kliping.places import is_place, is_province
+from kliping.places import is_place, is_province, is_seat
 from kliping.text import fold
 
 DATE_PREFIX = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s*")
@@ -173,7 +173,7 @@ def _known_parts(piece: Part, named: frozenset[str]) -> dict[str, Any]:
 def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool) -> dict[str, Part]:
     """Tell a place from an outlet nobody described: the place first, unless only the second is one."""
     fitting = [piece for piece in unknown if _placelike(piece.text, alone=alone)]
-    if len(fitting) > 1 and is_province(fitting[1].text):
+    if len(fitting) > 1 and _region_behind(fitting[0].text, fitting[1].text):
         fitting = fitting[:1]
     place = next((piece for piece in fitting if is_place(piece.text)), fitting[0] if fitting else None)
     others = [
@@ -181,6 +181,12 @@ def _place_and_outlet(unknown: list[Part], found: dict[str, Any], *, alone: bool
     ]
     kept = {"place": place} if place else {}
     return kept | ({"outlet": others[0]} if place and others and "outlet" not in found else {})
+
+
+def _region_behind(place: str, region: str) -> bool:
+    """Tell «Mataram, NTB» from «KABAR LERENG, JAKARTA»: a province behind a place, or behind what names no medium."""
+    named = any_of("media_words").search(place) or _GLUED_OUTLET.search(place.upper())
+    return is_province(region) and (is_place(place) or not (named or is_seat(region)))
 
 
 def _pieces(head: str) -> list[Part]:

@@ -148,6 +148,8 @@ def _goes_on(before: str, after: str, width: int, *, whole: bool) -> bool:
     first = after.split(" ", 1)[0]
     if any(mention.year for mention in find_mentions(after)) and len(after) < WRAP_FILL * width:
         return False
+    if after[:1] == "(" and not closes(before):
+        return True
     full = len(before) + 1 + len(first) > width and len(before) >= WRAP_FILL * width
     if closes(before):
         return full and after[:1].isalnum() and len(after) > len(first) and width >= 55

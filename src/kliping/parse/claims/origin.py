@@ -10,9 +10,10 @@ from kliping.parse.outlets import domain_in, find_domains, find_outlet, known_na
 from kliping.parse.page import Page
 from kliping.parse.recognise import recognised
 from kliping.parse.sheet import Block
-from kliping.parse.sitenames import SITE_TAIL, domain_labels
+from kliping.parse.sitenames import SITE_TAIL, domain_labels, site_names
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
+from kliping.text import fold
 
 _RECEIVED = re.compile(
     r"(?:diterima|kepada|dikutip dari|dilansir|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$", re.I
@@ -47,7 +48,11 @@ def claim_origin(page: Page) -> Iterator[Claim]:
         yield from _names_in(page, block, 0.93, "date-line")
     for block in page.sheet.having(Role.HEADLINE):
         tail = SITE_TAIL.search(block.text)
-        if tail and (domain_in(tail[1]) or find_outlet(tail[1])):
+        if tail and fold(tail[1]) in site_names(page.sheet) and not (domain_in(tail[1]) or find_outlet(tail[1])):
+            yield Claim(
+                "outlet", tail[1].strip(), 0.85, "headline-tail", (page.place(block, tail.start(1), tail.end(1)),)
+            )
+        elif tail and (domain_in(tail[1]) or find_outlet(tail[1])):
             yield from _printed(page, block, tail[1].strip(), tail.start(1), 0.9, "headline-tail")
     for block in page.sheet.having(Role.FOOTER):
         yield from _footer(page, block)

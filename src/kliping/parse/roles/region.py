@@ -93,7 +93,10 @@ def _resumes(sheet: Sheet, index: int, solid: list[Block], total: int) -> bool:
     after = [block for block in solid if block.index > index]
     if not after or (label and label.role in (Role.COMMENTS, Role.FOOTER)):
         return False
-    return after[0].index - index <= RESUMES_WITHIN and sum(block.length for block in after) >= RESUMES_WITH * total
+    if after[0].index - index > RESUMES_WITHIN:
+        return False
+    signed = any(mark.kind == "names" for block in after[:HEADED] for mark in block.signatures)
+    return signed or sum(block.length for block in after) >= RESUMES_WITH * total
 
 
 def _clusters(sheet: Sheet, solid: list[Block]) -> list[list[Block]]:
