@@ -18,7 +18,7 @@ _MAX = 90
 _DASH = re.compile(
     r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
 )
-_MAY_OPEN = re.compile(rf"[^-–—:(]{{0,{_MAX}}}[-–—:(]|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
+_MAY_OPEN = re.compile(rf"[^-–—:(/]{{0,{_MAX}}}[-–—:(/]|[A-Z][\w ]{{2,30}}, \d|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
 _GLUED_OUTLET = re.compile(

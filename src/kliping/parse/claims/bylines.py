@@ -37,7 +37,7 @@ def claim_bylines(page: Page) -> Iterator[Claim]:
         elif rule == "byline-below-label":
             yield from _below(page, block)
         elif rule == "name-and-outlet":
-            yield from _names(page, block, re.split(r"\s*[-–|/,]\s*", block.text)[0], "authors", 0.85, rule)
+            yield from _names(page, block, re.split(r"\s*[-–|/,·•]\s*", block.text)[0], "authors", 0.85, rule)
         elif rule == "names-with-bars":
             yield from _names(page, block, block.text, "authors", 0.7, rule)
         elif rule == "name-alone":

@@ -65,7 +65,7 @@ def _is_teaser(sheet: Sheet, block: Block) -> bool:
 
 
 def _phrase(block: Block, on_page: Telling) -> Phrase | None:
-    if block.length <= START_WORDS and (found := whole_line(block.folded)):
+    if block.length <= START_WORDS and (found := whole_line(block.folded) or _counted(block)):
         return found
     short = block.length <= START_WORDS
     found = line_start(block.text)
@@ -74,6 +74,13 @@ def _phrase(block: Block, on_page: Telling) -> Phrase | None:
     if found and found.kind != "promo" and (not block.closed or (short and not block.several and block.length < 9)):
         return found
     return on_page.in_line(block.text)
+
+
+def _counted(block: Block) -> Phrase | None:
+    """Look up ``Comments (40)`` and its kin: a label of readers' comments with their number."""
+    label = block.folded.rstrip("0123456789 ()")
+    found = whole_line(label) if label != block.folded else None
+    return found if found and found.kind == "comments" else None
 
 
 def _is_promo(block: Block) -> bool:
