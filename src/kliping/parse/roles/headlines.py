@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kliping.annotate.topics import stem
 from kliping.model import Role
 from kliping.parse.dateline import DATE_PREFIX
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.roles.captions import TOLD, looks_like_caption, same_words
 from kliping.parse.roles.joined import LONGEST, joined_lines
 from kliping.parse.roles.sections import CRUMBS
+from kliping.parse.roles.subject import Subject
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.sitenames import heads_site, names_site, site_names
 from kliping.parse.vocabulary import listed
@@ -68,7 +68,7 @@ def find_headline(sheet: Sheet) -> Candidate | None:
     above = [block for block in sheet.blocks[: sheet.first] if _eligible(sheet, block)][-MOST:]
     if not above:
         return None
-    subject, names = _subject(sheet), site_names(sheet)
+    subject, names = Subject(sheet), site_names(sheet)
     seen = Counter(fold(clean_headline(block.text, names)) for block in above)
     candidates = [_candidate(sheet, blocks, subject, seen, names) for blocks in joined_lines(sheet, above)]
     best = max(candidates, key=lambda candidate: (round(candidate.score, 3), -candidate.blocks[0].index), default=None)
@@ -93,19 +93,13 @@ def _eligible(sheet: Sheet, block: Block) -> bool:
     return role is None and HEADLINE_WORDS[0] <= block.length <= HEADLINE_WORDS[1]
 
 
-def _subject(sheet: Sheet) -> set[str]:
-    """Weighty words of the first paragraphs and those that recur."""
-    body = [block for block in sheet.blocks[sheet.first : sheet.last + 1] if sheet.role(block) is Role.BODY]
-    return set().union(*(block.content for block in body)) if body else set()
-
-
 def _candidate(
-    sheet: Sheet, blocks: tuple[Block, ...], subject: set[str], seen: Counter[str], names: frozenset[str]
+    sheet: Sheet, blocks: tuple[Block, ...], subject: Subject, seen: Counter[str], names: frozenset[str]
 ) -> Candidate:
     text = clean_headline(" ".join(block.text for block in blocks), names)
     content = content_words(text)
     length = len(text.split())
-    overlap = _overlap(content, subject)
+    overlap = subject.share_of(content)
     folded = fold(text)
     copies = seen[folded] + (len(blocks) > 1)
     holds_other = any(other in folded and other != folded and other.count(" ") >= 2 for other in seen)
@@ -131,15 +125,6 @@ def _candidate(
     if sentence and length >= 6 and folded in sheet.blocks[sheet.first].folded:
         score -= 4.0
     return Candidate(blocks, text, score, copies)
-
-
-def _overlap(content: set[str], subject: set[str]) -> float:
-    """Share of a line's weighty words that the text uses, in whatever form."""
-    shared = len(content & subject)
-    if shared < 0.7 * len(content):
-        stems = set(map(stem, subject))
-        shared = sum(word in subject or stem(word) in stems for word in content)
-    return shared / len(content) if content else 0.0
 
 
 def _has_beside(sheet: Sheet, block: Block) -> bool:

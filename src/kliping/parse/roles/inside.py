@@ -2,10 +2,10 @@
 
 import re
 
-from kliping.annotate.topics import stem
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.roles.captions import looks_like_caption, pictures
+from kliping.parse.roles.subject import Subject
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, button_words
 
@@ -73,10 +73,10 @@ def inside(sheet: Sheet) -> None:
     for block in sheet.blocks[sheet.first : sheet.last + 1]:
         if sheet.role(block) is Role.RELATED and block.length <= 3:
             _label_list(sheet, block)
-    vocabulary = frozenset(stem(word) for block in sheet.body() for word in block.content)
+    subject = Subject(sheet)
     _asides(sheet)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
-        rule = _by_form(sheet, block) or _by_words(block, vocabulary)
+        rule = _by_form(sheet, block) or _by_words(block, subject)
         sheet.put(block, _ROLES.get(rule, Role.BODY), rule, heading=rule == "subhead")
 
 
@@ -169,9 +169,9 @@ def _heads_rows(sheet: Sheet, block: Block) -> bool:
     return len(rows) == 2 and not any(character.isdigit() for character in block.text)
 
 
-def _by_words(block: Block, vocabulary: frozenset[str]) -> str:
+def _by_words(block: Block, subject: Subject) -> str:
     """Name the rule that knows a line by its words: a subhead's recur in the text, those of another headline do not."""
-    recurs = sum(stem(word) in vocabulary for word in block.content) / len(block.content) if block.content else 0.0
+    recurs = subject.share_of(block.content)
     pictured = block.length >= 6 and block.lower_share >= 0.5 and block.title_share < 0.7 and _DOES.search(block.text)
     if (
         (pictured or looks_like_caption(block))
