@@ -8,7 +8,7 @@ from kliping import data
 
 DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 """Letters of scripts in which words are long or not parted by blanks: kana, Han, Hangul, Thai."""
-SENTENCE_ENDS = ".!?…。！？"
+SENTENCE_ENDS = ".!?…。！？।॥؟۔"
 CLOSERS = "”\"’')]»』」"
 _WORD = re.compile(r"\w+(?:[-‑’'.]\w+)*")
 _FOLDED = re.compile(r"[\w&+/|>»-]+")

@@ -12,7 +12,7 @@ def paragraphs(lines: tuple[str, ...]) -> Iterator[tuple[tuple[int, ...], bool]]
     """Yield the numbers of the lines of each paragraph, and whether a blank line stands before it."""
     runs = list(_runs(lines))
     width = _wrap_width(runs, lines)
-    cut = _is_cut(runs, lines)
+    cut = not width and _is_cut(runs, lines)
     for run in runs:
         apart = True
         for numbers in _mended(run, lines) if cut else _unwrapped(run, lines, width):
@@ -30,14 +30,28 @@ _GOES_ON = re.compile(r"\s*[,.;:!?)”’»、。，؛،](?![.\d])")
 _BLANK_BEFORE = re.compile(r"\s([,.;:!?)”’»、。，؛،])(?=\s|$)")
 CUT_LINES = 2
 """So many lines that begin with a comma or full stop show that the page was cut at its links and bold words."""
+CUT_PIECES = 4
+"""So many links above the rest of their sentence show the same."""
 PIECE_WORDS = 8
 """Words of a link inside a sentence, at most."""
 
 
 def _is_cut(runs: list[list[int]], lines: tuple[str, ...]) -> bool:
     """Tell whether the page's paragraphs were cut at their links, as a dump of its text nodes does."""
-    pairs = ((lines[one - 1], lines[two - 1]) for run in runs for one, two in pairwise(run))
-    return sum(bool(_GOES_ON.match(after)) and not closes(before) for before, after in pairs) >= CUT_LINES
+    pairs = [(lines[one - 1].strip(), lines[two - 1].strip()) for run in runs for one, two in pairwise(run)]
+    marks = sum(bool(_GOES_ON.match(after)) and not closes(before) for before, after in pairs)
+    return marks >= CUT_LINES or sum(_follows_piece(before, after) for before, after in pairs) >= CUT_PIECES
+
+
+def _follows_piece(before: str, after: str) -> bool:
+    """Tell a longer line that begins small below a few words in capitals: what stood before it was a link."""
+    return (
+        len(before) < WRAP_AT[0]
+        and before[0].isupper()
+        and after[:1].islower()
+        and len(after) >= WRAP_AT[0]
+        and not closes(before)
+    )
 
 
 def _mended(run: list[int], lines: tuple[str, ...]) -> Iterator[tuple[int, ...]]:

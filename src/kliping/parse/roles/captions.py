@@ -25,6 +25,8 @@ _CREDIT = re.compile(
 _PHOTO_AT_END = re.compile(r"\((?:foto|photo)\s?:[^()]{2,60}\)\.?$", re.I)
 GLUED = 40
 """Words of a headline and its picture's caption in one line, with the photographer behind them."""
+SHOUTED = 32
+"""Words of a caption that begins with a label in capitals."""
 NEAR_CREDIT = 30
 """Words of a line that is a caption only because a credit stands beside it; longer ones are text."""
 CREDIT = 160
@@ -132,9 +134,8 @@ def _outlet_credit(block: Block) -> bool:
     if slashed and _CREDIT_BEHIND.search(text) and not text.endswith(")"):
         return True
     shouted = _SHOUTED_LABEL.match(text)
-    return bool(shouted and fold(shouted[1]) not in listed("running_labels")) and not (
-        block.several and block.length > 30
-    )
+    labelled = bool(shouted and fold(shouted[1]) not in listed("running_labels"))
+    return labelled and block.length <= SHOUTED and not (block.several and block.length > 25)
 
 
 def _names_outlet(match: re.Match[str]) -> bool:

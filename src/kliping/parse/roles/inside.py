@@ -112,7 +112,11 @@ def _by_form(sheet: Sheet, block: Block) -> str:
         return "table-row"
     if _LABELLED.match(block.text) and any(_LABELLED.match(near.text) for near in _neighbours(sheet, block)):
         return "list-item"
-    if _continues_list(sheet, block) or (_NUMBERED.match(block.text) and (block.closed or short)):
+    if (
+        _continues_list(sheet, block)
+        or _in_bullets(sheet, block)
+        or (_NUMBERED.match(block.text) and (block.closed or short))
+    ):
         return "list-item"
     if block.closed and block.length >= 2 and not _called_out(block):
         return "short-paragraph"
@@ -221,6 +225,13 @@ def _called_out(block: Block) -> bool:
 def _a_headline(block: Block, recurs: float) -> bool:
     """Longer lines in capitals of a headline must recur more surely to be a subhead."""
     return block.length >= 6 and block.title_share >= 0.8 and recurs < 0.75
+
+
+def _in_bullets(sheet: Sheet, block: Block) -> bool:
+    """Tell a line with a bullet beside another with the same."""
+    if not _BULLET.match(block.text):
+        return False
+    return any(near.text[0] == block.text[0] and _BULLET.match(near.text) for near in _neighbours(sheet, block))
 
 
 def _continues_list(sheet: Sheet, block: Block) -> bool:

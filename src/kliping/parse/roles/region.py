@@ -154,7 +154,12 @@ _INSIDE = (Role.CAPTION, Role.ADVERT, Role.PROMO)
 
 
 def _parted(sheet: Sheet, start: int, end: int) -> bool:
-    """Tell whether what stands between two paragraphs is a list of other news or a menu, not part of the text."""
+    """Tell whether what stands between two paragraphs is a list of other news or a menu, not part of the text.
+
+    A line that ends in a colon leads to a list of the text's own.
+    """
+    if end > start and sheet.blocks[start].text.endswith((":", "：")):
+        return False
     foreign = 0
     for block in sheet.blocks[start:end]:
         label = sheet.labels[block.index]
