@@ -130,11 +130,17 @@ def _is_wrapped(run: list[int], lines: tuple[str, ...]) -> bool:
     if not WRAP_AT[0] <= width <= WRAP_AT[1]:
         return False
     filled = sum(len(lines[number - 1].strip()) >= WRAP_FILL * width for number in run)
-    breaks = len(run) - 1
-    small = sum(lines[number - 1].strip()[0].islower() for number in run[1:])
-    open_ended = sum(not closes(lines[number - 1]) for number in run[:-1])
+    inside = [pair for pair in pairwise(run) if not _ends_paragraph(lines[pair[0] - 1].strip(), width)]
+    breaks = len(inside)
+    small = sum(lines[after - 1].strip()[0].islower() for _, after in inside)
+    open_ended = sum(not closes(lines[before - 1]) for before, _ in inside)
     runs_on = small >= breaks / 2 or (breaks >= 3 and small >= breaks / 4 and open_ended >= 0.7 * breaks)
-    return filled >= len(run) / 2 and runs_on
+    return filled >= len(run) / 2 and bool(inside) and runs_on
+
+
+def _ends_paragraph(line: str, width: int) -> bool:
+    """Tell a last line: its sentence ends well before the width."""
+    return len(line) < SMALL_FILL * width and closes(line)
 
 
 def _unwrapped(run: list[int], lines: tuple[str, ...], text_width: int) -> Iterator[tuple[int, ...]]:

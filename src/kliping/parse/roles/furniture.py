@@ -19,7 +19,7 @@ _COUNTED = r"(?:views?|dilihat|shares?|kali dilihat|kali dibaca|pembaca|hits?|di
 _COUNTER = re.compile(
     rf"[\d.,|\s]+(?:k|rb)?|[\d.,]+\s?(?:k|rb)?\s*(?:x\s)?{_COUNTED}"
     r"|(?:views?|dilihat|dibaca|hits|post views)\s*:?\s*[\d.,]+\s*(?:kali|k|x)?"
-    r"|(?:(?:waktu baca|reading time):?\s*)?\d+(?:\s*mins)?\s*(?:min|menit|minutes?)\s*(?:read|baca|membaca)?",
+    r"|(?:(?:waktu baca|reading time):?\s*)?\d+\s*(?:mins?|menit|minutes?)(?:\s*min)?\s*(?:read|baca|membaca)?",
     re.I,
 )
 _SERVICE = re.compile(r"(?:cuaca|kurs|ihsg|jadwal (?:salat|sholat|imsak\w*))\b.{0,60}\d|[^.]{0,40}\d\s?°\s?C\b", re.I)
