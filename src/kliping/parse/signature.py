@@ -17,11 +17,13 @@ _WORDS = r"[\w.'’-]{1,20}(?:\s+[\w.'’-]{1,20}){0,4}"
 _WITH_SLASH = rf"(?=[A-Za-zÀ-Þ]){_WORDS}(?:\s?/\s?{_WORDS}){{1,5}}"
 _CLOSING = re.compile(
     r"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:"
-    rf"[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}|{_WITH_SLASH}|\*+|-)\s*[)\]]|(?P<stars>\*{{1,5}}))\.?)\s*$"
+    rf"[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}(?:, [a-z][^()]{{3,60}})?|{_WITH_SLASH}|\*+|-)\s*[)\]]|(?P<stars>\*{{1,5}}))\.?)\s*$"
 )
 _ALONE = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?P<stars>\*+)")
 _CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")
-
+_CODES = re.compile(
+    r"(?<=[.”\"])\s+(?P<inner>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?(?:/[A-Za-z]{2,12}){1,4})\s*$"
+)
 
 LONGEST = 160
 """Characters at the end of a paragraph in which its marks stand."""
@@ -42,9 +44,9 @@ class Signature:
 def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
     """Return where the paragraph ends without its closing marks, and the marks in the order printed."""
     last = text.rstrip(" .")[-1:]
-    if last not in ")]*" and not last.isupper():
-        return len(text), ()
     tail = max(0, len(text) - LONGEST)
+    if last not in ")]*" and not last.isupper() and "/" not in text[tail:]:
+        return len(text), ()
     found: list[Signature] = []
     end = len(text)
     while len(found) < MOST and (match := _CLOSING.search(text, tail, end)) and match.start("all") > 0:
@@ -52,7 +54,7 @@ def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
         end = match.start("all") - (
             len(text[tail : match.start("all")]) - len(text[tail : match.start("all")].rstrip())
         )
-    if not found and (match := _CAPITALS.search(text, tail)):
+    if not found and (match := _CAPITALS.search(text, tail) or _CODES.search(text, tail)):
         found.append(Signature(match["inner"], match.start("inner"), match.end("inner"), "names"))
         end = match.start()
     return end, tuple(reversed(found))

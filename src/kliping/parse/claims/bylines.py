@@ -12,7 +12,7 @@ from kliping.parse.page import Page
 from kliping.parse.roles.bylines import BESIDE_NAME, role_alone, roles_in_bylines
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
-from kliping.parse.sitenames import names_site, site_names
+from kliping.parse.sitenames import domain_labels, names_site, site_names
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold
@@ -21,6 +21,7 @@ _GLUED = re.compile(r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Redaktur|Pewarta|F
 _CORRESPONDENT = re.compile(r"(?:kontributor|wartawan|koresponden|reporter)\s+[A-Z]", re.I)
 _ADDRESS = re.compile(r"\b(?:jalan|jl|telepon|telp|kav|blok|kode pos)\b|\d{3}", re.I)
 _DEGREE = re.compile(r"(?=\S*\.)(?:[A-Z][A-Za-z]{0,4}\.?){1,4}")
+_COUNTER_BEHIND = re.compile(r"\s[-–|]\s\d+\s*$")
 FIELDS = ("authors", "editors", "photographers")
 _DATE_LINE_NAMES = re.compile(
     r"(?:laporan|penulis|reporter|oleh|by|editor)\s*:?\s*(?P<name>[A-ZÀ-Þ][\w.' -]{2,40})", re.I
@@ -117,6 +118,7 @@ def _names(
 ) -> Iterator[Claim]:
     """Claim each name in a piece of text, written as printed."""
     initials = bool(re.fullmatch(r"/?[A-Za-z-]{1,6}\d*(?:\s?/\s?[\w.-]{1,8})*", text.strip())) and "/" in text
+    text = _COUNTER_BEHIND.sub("", text)
     pieces = re.split(r"\s*[/,]\s*" if initials or start >= 0 else r"\s*(?:,|/|&|\||;|\bdan\b|\band\b)\s*", text)
     pieces = _with_degrees(pieces)
     if any(" " in piece.strip() and _ADDRESS.search(piece) for piece in pieces):
@@ -125,7 +127,10 @@ def _names(
         pieces = pieces[1:]
     for piece in pieces:
         name = "" if _CORRESPONDENT.match(piece.strip(" :")) else _tidy(piece)
-        if name and fold(name) not in listed("advertorial.mark") and _is_name(name) and not _names_page(page, name):
+        if rule == "signature" and fold(name.split()[0] if name else "") in _bodies():
+            continue
+        known = not (rule == "name-alone" and _above_date(page, block)) and _names_page(page, name)
+        if name and fold(name) not in listed("advertorial.mark") and _is_name(name) and not known:
             at = block.text.find(name, max(start, 0))
             place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)
             yield Claim(field, name, confidence, rule, (place,))
@@ -167,8 +172,14 @@ def _shouted(name: str) -> bool:
     return name.isupper() and " " in name
 
 
+def _above_date(page: Page, block: Block) -> bool:
+    """Tell a writer at a text's head, where a site's name may stand too: the date or the position is below."""
+    below = page.sheet.labels[block.index + 1] if block.index + 1 < len(page.sheet.blocks) else None
+    return bool(below and below.rule in ("date-line", "writer-position"))
+
+
 def _names_page(page: Page, name: str) -> bool:
-    return " " in name and names_site(name, site_names(page.sheet))
+    return names_site(name, site_names(page.sheet) if " " in name else domain_labels(page.sheet))
 
 
 def _is_name(name: str) -> bool:
@@ -178,6 +189,11 @@ def _is_name(name: str) -> bool:
     if (" " in name and _ADDRESS.search(name)) or (" " in name and any_of("media_words").fullmatch(name.split()[-1])):
         return False
     return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(str, data.load("bylines.yaml")["bodies"]))
 
 
 @cache
