@@ -21,9 +21,7 @@ _CLOSING = re.compile(
 )
 _ALONE = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?P<stars>\*+)")
 _CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")
-_CODES = re.compile(
-    r"(?<=[.”\"])\s+(?P<inner>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?(?:/[A-Za-z]{2,12}){1,4})\s*$"
-)
+_CODES = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?(?:/[A-Za-z]{2,12}){1,4})\s*$")
 
 LONGEST = 160
 """Characters at the end of a paragraph in which its marks stand."""

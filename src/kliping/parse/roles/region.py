@@ -73,6 +73,8 @@ def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: in
     label = sheet.labels[block.index]
     if label and label.rule == "mark-alone" and before >= SIGNED_AFTER * total:
         return True
+    if label and label.rule == "no-words" and "***" in block.text:
+        return _biography_follows(block, solid, before, total)
     if label and label.rule == "address" and before >= MOSTLY * total:
         return not _resumes(sheet, block.index, solid, total)
     if label and label.rule in ("date-line", "relative-time") and before >= DATED_AFTER * total:
