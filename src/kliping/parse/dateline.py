@@ -16,7 +16,7 @@ DATE_PREFIX = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s*")
 _MAX = 90
 """Characters of the longest dateline."""
 _DASH = re.compile(
-    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|\s[-–—]+|[-–—]{1,3}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
+    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|\s[-–—]+|[-–—]{1,6}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
 )
 _MAY_OPEN = re.compile(rf"[^-–—:(/]{{0,{_MAX}}}[-–—:(/]|[A-Z][\w ]{{2,30}}, \d|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
@@ -122,7 +122,7 @@ def _rest_begins(text: str, at: int) -> bool:
 
 def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = False) -> Dateline | None:
     """Tell the parts before the dash apart; None when they are no dateline. ``,-`` marks one by itself."""
-    mention = next((found for found in find_mentions(head) if found.year and found.day), None)
+    mention = next((found for found in find_mentions(head) if found.day and (found.year or found.bracketed)), None)
     pieces = _pieces(head if mention is None else head[: mention.start] + " " * len(mention.text) + head[mention.end :])
     if mention:
         pieces.append(Part(mention.text, mention.start, mention.end))
@@ -193,7 +193,10 @@ def _pieces(head: str) -> list[Part]:
     """Cut at commas, bars and brackets, offsets kept; empty brackets give nothing."""
     found, start = [], 0
     domains = [match.span() for match in find_domains(head)]
-    for match in re.finditer(r"[,|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|$", head):
+    ends = {last for _, last in domains}
+    for match in re.finditer(r"[,|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|\s(?=[A-Z])|$", head):
+        if match[0] == " " and match.start() not in ends:
+            continue
         if any(first < match.start() < last for first, last in domains):
             continue
         text = head[start : match.start()]
@@ -230,7 +233,7 @@ def _placelike(text: str, *, alone: bool) -> bool:
 
 def _glued(text: str, named: frozenset[str]) -> Dateline | None:
     """Read «MALANG (wartadigital.id) Wakil …» and «DISWAYMALANG.COMEvent …», which have no dash."""
-    if domain := re.match(r"[A-Z0-9]{3,}\.(?:COM|ID|NET|CO\.ID)(?=[A-Z][a-z])", text):
+    if domain := re.match(r"[A-Za-z0-9]{3,}\.(?:COM|ID|NET|CO\.ID|com|id|net|co\.id)(?=[A-Z][a-z])", text):
         return _take_apart(domain[0], domain.end(), named)
     if (place := re.match(r"([A-Z]{5,})(?=[A-Z][a-z])", text)) and is_place(place[1]):
         return Dateline(place.end(), Part(place[1], 0, place.end()))

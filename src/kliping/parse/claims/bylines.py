@@ -9,7 +9,7 @@ from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.page import Page
-from kliping.parse.roles.bylines import BESIDE_NAME, role_alone, roles_in_bylines
+from kliping.parse.roles.bylines import BESIDE_NAME, is_full_name, role_alone, roles_in_bylines
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
 from kliping.parse.sitenames import domain_labels, names_site, site_names
@@ -21,6 +21,8 @@ _GLUED = re.compile(r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Redaktur|Pewarta|F
 _CORRESPONDENT = re.compile(r"(?:kontributor|wartawan|koresponden|reporter)\s+[A-Z]", re.I)
 _ADDRESS = re.compile(r"\b(?:jalan|jl|telepon|telp|kav|blok|kode pos)\b|\d{3}", re.I)
 _DEGREE = re.compile(r"(?=\S*\.)(?:[A-Z][A-Za-z]{0,4}\.?){1,4}")
+BELOW = 6
+"""Lines below the text in which its date line may stand; farther down are those of other articles."""
 _COUNTER_BEHIND = re.compile(r"\s[-–|]\s\d+\s*$")
 FIELDS = ("authors", "editors", "photographers")
 _DATE_LINE_NAMES = re.compile(
@@ -48,6 +50,8 @@ def claim_bylines(page: Page) -> Iterator[Claim]:
         elif rule == "mark-alone":
             yield from _signed(page, ((block, mark) for mark in alone(block.text)), 0.9)
     for block in page.sheet.having(Role.DATE):
+        if block.index > page.sheet.last + BELOW:
+            break
         yield from _beside_date(page, block)
     yield from _signed(page, page.signatures, 0.95)
 
@@ -65,6 +69,9 @@ def _labelled(page: Page, block: Block, confidence: float) -> Iterator[Claim]:
     for mention in block.mentions:
         text = text.replace(mention.text, "|", 1)
     labels = list(roles_in_bylines().finditer(text))
+    labels = [
+        label for at, label in enumerate(labels) if not at or ":" in label[0] or label.start() > labels[at - 1].end()
+    ]
     for at, match in enumerate(labels):
         end = labels[at + 1].start() if at + 1 < len(labels) else len(text)
         if match.lastgroup in FIELDS:
@@ -95,8 +102,11 @@ def _beside_date(page: Page, block: Block) -> Iterator[Claim]:
         return
     for piece in re.split(r"[|•·]|\s,\s", rest):
         match = _DATE_LINE_NAMES.search(piece)
+        name, _, rest = piece.strip().partition(", ")
         if match:
             yield from _names(page, block, match["name"], "authors", 0.9, "date-line")
+        elif rest and any_of("media_words").search(rest) and is_full_name(name):
+            yield from _names(page, block, name, "authors", 0.9, "date-line")
         elif re.fullmatch(r"\s*[A-Z][a-z.']+(?:\s+[A-Z][\w.']+){1,3}[\s,-]*", piece) and not find_outlet(
             piece.strip(" ,-")
         ):

@@ -142,31 +142,28 @@ def _only_updated(page: Page) -> bool:
 
 
 def _line_confidence(page: Page, block: Block, when: When, told: When | None) -> float:
-    """Tell how sure a date line is by where it stands; one older than the day that the text tells is less so."""
+    """Tell how sure a date line is by where it stands; one older than the day that the text tells is less so.
+
+    A day alone above the headline is the page's or that of its saving: the text's own day tells.
+    """
     headline = page.headline.index if page.headline else page.sheet.first
     timed = when.hour >= 0
     if block.index > page.sheet.last:
         return 0.3
-    confidence = 0.97 if timed else 0.92
+    follows = told is not None and 0 <= (when.date() - told.date()).days <= SAVED_LATER
+    confidence = 0.97 if timed else 0.95 if follows and block.index > headline else 0.92
     if _apart(page, block.index + 1, headline) >= NEAR_HEADLINE:
         confidence = 0.8 if timed else 0.3
     elif block.index < headline and not timed:
         outlet = recognised(page.sheet)
         saved = outlet is not None and outlet.outlet.header_date == "saved"
-        confidence = 0.3 if saved else _bare_confidence(when, told)
+        confidence = 0.3 if saved else 0.75 if told is None else 0.93 if follows else 0.3
     return min(confidence, 0.7) if told is not None and when.date() < told.date() else confidence
 
 
 def _apart(page: Page, start: int, end: int) -> int:
     """Count the lines between a date line and the headline, buttons and pictures left out."""
     return sum(page.sheet.role(block) in (None, Role.MENU, Role.RELATED) for block in page.sheet.blocks[start:end])
-
-
-def _bare_confidence(when: When, told: When | None) -> float:
-    """A day alone above the headline is the page's or that of its saving: the text's own day tells."""
-    if told is None:
-        return 0.75
-    return 0.93 if 0 <= (when.date() - told.date()).days <= SAVED_LATER else 0.3
 
 
 def _inline(page: Page, years: Years) -> Iterator[Dated]:

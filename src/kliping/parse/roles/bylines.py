@@ -233,7 +233,15 @@ def is_lone_name(block: Block) -> bool:
         return False
     if opens_office(block.words[0]):
         return False
-    return not any(word.lower() in button_words() or word.lower() in _positions() for word in block.words)
+    return not any(
+        word in button_words() or word in _positions() or word in _no_parts_of_names()
+        for word in map(str.lower, block.words)
+    )
+
+
+def is_full_name(text: str) -> bool:
+    """Tell whether a text has the form of two to five capitalised words."""
+    return bool(_NAME.fullmatch(text))
 
 
 def _opens_page(sheet: Sheet) -> bool:
@@ -270,7 +278,7 @@ def _stands_as_byline(sheet: Sheet, block: Block) -> bool:
         Role.SHARE,
         Role.NOISE,
         Role.CAPTION,
-    ) or sheet.role(sheet.blocks[below]) in (Role.DATE, Role.BYLINE)
+    ) or sheet.role(sheet.blocks[below]) in (Role.DATE, Role.BYLINE, Role.CAPTION)
 
 
 def _label_below(sheet: Sheet, block: Block) -> bool:
@@ -304,6 +312,11 @@ def tells_position(block: Block) -> bool:
     if not block.words or block.length > POSITION_WORDS or block.closed:
         return False
     return opens_office(block.words[0]) or any(word.lower() in _positions() for word in block.words[:3])
+
+
+@cache
+def _no_parts_of_names() -> frozenset[str]:
+    return frozenset(map(str, data.load("bylines.yaml")["no_parts_of_names"]))
 
 
 @cache

@@ -12,6 +12,8 @@ LONGEST = 300
 """Characters of a date line."""
 DATE_LINE_WORDS = 22
 """Longer lines with a date are text or captions."""
+OTHERS, WITH_BARS = 6, 8
+"""Words beside the date: who, where; more where bars part them."""
 _BESIDE = re.compile(
     r"\b(?:diperbarui|updated?|published|posted|on|by|oleh|at|date|dipublikasikan|terbit|tayang|diterbitkan|views?|dilihat|kali|wib|wita|wit|jurnalis|"
     r"laporan|penulis|editor|reporter|pewarta|redaksi|admin|last|modified|tanggal|rilis|menit|baca|min|read|k|am|pm|dibaca|pukul)\b",
@@ -56,7 +58,7 @@ def _little_else(block: Block, dated: list[Mention]) -> bool:
         rest = rest.replace(mention.text, " ")
     others = list(re.findall(r"[^\W\d_][\w.'’]*", _BESIDE.sub(" ", rest)))
     small = sum(word[0].islower() and "." not in word for word in others)
-    return len(others) <= 6 and small <= 1
+    return len(others) <= (WITH_BARS if "|" in rest else OTHERS) and small <= 1
 
 
 def outlet_lines(sheet: Sheet) -> None:

@@ -46,6 +46,9 @@ class Candidate:
     copies: int
 
 
+_BULLETED = re.compile(r"[•▪●*]\s")
+
+
 def headlines(sheet: Sheet) -> None:
     """Find the headline above the text; label it and its copies. Many pages have none."""
     found = find_headline(sheet)
@@ -86,6 +89,8 @@ def _over_deck(candidates: list[Candidate], best: Candidate) -> Candidate:
 
 def _eligible(sheet: Sheet, block: Block) -> bool:
     role = sheet.role(block)
+    if _BULLETED.match(block.text) or (role is Role.CAPTION and block.text.endswith(")")):
+        return False
     if role is Role.DATE:
         return bool(DATE_PREFIX.match(block.text)) and len(DATE_PREFIX.sub("", block.text).split()) >= 3
     if role in (Role.PROMO, Role.CAPTION, Role.BYLINE) and LABELLED.match(block.text) and not block.closed:
