@@ -13,11 +13,13 @@ _INITIALS = (
 )
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
 _FULL_NAMES = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
+_POSITION = r"(?:, [a-z][^()]{3,60})?"
 _WORDS = r"[\w.'’-]{1,20}(?:\s+[\w.'’-]{1,20}){0,4}"
 _WITH_SLASH = rf"(?=[A-Za-zÀ-Þ]){_WORDS}(?:\s?/\s?{_WORDS}){{1,5}}"
 _CLOSING = re.compile(
     r"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:"
-    rf"[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}(?:, [a-z][^()]{{3,60}})?|{_WITH_SLASH}|\*+|-)\s*[)\]]|(?P<stars>\*{{1,5}}))\.?)\s*$"
+    rf"[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}{_POSITION}|{_WITH_SLASH}|\*+|-)\s*[)\]]"
+    r"|(?P<stars>\*{1,5}))\.?)\s*$"
 )
 _ALONE = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?P<stars>\*+)")
 _CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")

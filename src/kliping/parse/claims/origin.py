@@ -18,6 +18,7 @@ from kliping.text import fold
 _RECEIVED = re.compile(
     r"(?:diterima|kepada|dikutip dari|dilansir|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$", re.I
 )
+_TOLD_TO = re.compile(r"\b(?:kepada|dihubungi|ditemui)\s+(?=[A-Z])")
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*"
     r"(?P<name>[\w.&' -]{2,40})",
@@ -44,6 +45,7 @@ def claim_origin(page: Page) -> Iterator[Claim]:
     """Claim who published and where the story was filed."""
     yield from _dateline(page)
     yield from _dateline_alone(page)
+    yield from _date_line_place(page)
     for block in page.sheet.having(Role.DATE, Role.BYLINE):
         yield from _names_in(page, block, 0.93, "date-line")
     for block in page.sheet.having(Role.HEADLINE):
@@ -65,12 +67,27 @@ def claim_origin(page: Page) -> Iterator[Claim]:
             yield Claim("outlet", match[0], 0.52, "on-page", (page.place(block, match.start(), match.end()),))
 
 
+def _date_line_place(page: Page) -> Iterator[Claim]:
+    """Claim the place in front of a date: «Kendari, 5 November 2018», «Name, The Jakarta Post, Wamena | Mon, …»."""
+    for block in page.sheet.having(Role.DATE):
+        if block.index > page.sheet.last or not block.mentions:
+            continue
+        head = block.text[: block.mentions[0].start].split("|")[0].rstrip(" ,")
+        start = head.rfind(", ") + 2 if ", " in head else 0
+        name = head[start:]
+        if name and is_place(name) and (start == 0 or any_of("media_words").search(head[:start])):
+            yield Claim("place", tidy_place(name), 0.85, "date-line", (page.place(block, start, start + len(name)),))
+
+
 def _received(page: Page) -> Iterator[Claim]:
     """Claim the outlet that the text says was told: «keterangan pers yang diterima merahputih.com»."""
     for block in page.sheet.having(Role.BODY):
         for match in block.domains:
             if _RECEIVED.search(block.text, max(0, match.start() - 40), match.start()):
                 yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
+        for told in _TOLD_TO.finditer(block.text):
+            if named := known_names().match(block.text, told.end()):
+                yield Claim("outlet", named[0], 0.62, "received-by", (page.place(block, named.start(), named.end()),))
 
 
 def _recognised(page: Page) -> Iterator[Claim]:

@@ -47,8 +47,14 @@ def _named_there(page: Page, block: Block) -> float:
     if below and block.length >= 2 and block.title_share == 1.0 and _ADDRESS_ALONE.fullmatch(below.text):
         return 0.8
     if block.index == 0 and block.length >= 2 and block.title_share == 1.0 and not is_place(block.text):
-        return 0.6 if below and (" | " in below.text or " | " in block.text or _is_menu(page, block.index + 1)) else 0.0
+        told = below and (" | " in below.text or " | " in block.text or _is_menu(page, block.index + 1))
+        return 0.6 if told or (below and _is_motto(below) and page.sheet.first > 2) else 0.0
     return 0.0
+
+
+def _is_motto(block: Block) -> bool:
+    """Tell what a site says of itself below its name: a few words in small letters."""
+    return 3 <= block.length <= 8 and block.text[0].islower() and not block.closed
 
 
 def _is_menu(page: Page, start: int) -> bool:
@@ -66,7 +72,8 @@ def _spelt_out(page: Page) -> Iterator[Claim]:
         if len(block.text) > SHORT or page.sheet.role(block) in (Role.BODY, Role.HEADLINE):
             continue
         for match in _NAME.finditer(block.text):
-            if match[0].replace(" ", "").lower().strip(".") in labels:
+            name = match[0].strip(".").removesuffix(" Indonesia")
+            if {name.replace(" ", "").lower(), match[0].replace(" ", "").lower().strip(".")} & labels:
                 place = page.place(block, match.start(), match.end())
                 yield Claim("outlet", match[0].strip("."), 0.78, "spelt-domain", (place,))
 

@@ -38,7 +38,7 @@ _SIGNS_OF_CREDIT = (
 """Every credit has one of these, in small letters: most paragraphs have none near their end."""
 _LABEL_OF_CREDIT = (
     "foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|humas(?=\\s*[:/)])|credit|kredit|doc|hak atas foto"
-    "|gambar hanya|ilustrasi(?=\\s*[:/])"
+    "|gambar hanya|ilustrasi(?=\\s*[:/])|(?:freepik|pixabay|pexels|unsplash|shutterstock|getty images)(?=\\s*/)"
 )
 _CREDIT_ALONE = re.compile(
     rf"[(\[]?\s*(?:(?:{_LABEL_OF_CREDIT})\b(?!-)[\s.:/|]*(?:[\w./@'’-]+\s*){{0,6}}|ilustrasi)[)\]]?(?:--)?", re.I
@@ -59,6 +59,8 @@ _CREDIT_BEHIND = re.compile(
 )
 _BEHIND_SLASH = re.compile(r"\w/([A-Z][\w.]+(?: [\w.]+)?)$")
 _SHOUTED_LABEL = re.compile(r"([A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){0,4})\s?[:–-]\s+[A-ZÀ-Þ][a-zà-þ]")
+_PHOTOGRAPHER = re.compile(r"\([A-Z]{2,6}/[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+\)$")
+"""An outlet's initials and a full name, as outlets nobody described credit their pictures."""
 _BRACKETED = re.compile(r"^\[[^\]]{20,}\]$")
 _PLACES_OF_PEOPLE = re.compile(
     r"\((?:[^()]*\s)?(?:kiri|kanan|tengah|berdiri|duduk|baju|batik|depan|belakang|dua dari)\b[^()]*\)", re.I
@@ -75,10 +77,17 @@ def captions(sheet: Sheet) -> None:
     """Label captions and credits; runs before the paragraphs are found, so it names only what it is sure of."""
     for block in sheet.unlabelled():
         rule = _caption_rule(block) if len(block.text) <= LONGEST else ""
+        if not rule and _PHOTOGRAPHER.search(block.text[-CREDIT:]) and _stands_apart(sheet, block):
+            rule = "caption-credit"
         if rule and (not block.dateline or _labels_picture(sheet, block)):
             sheet.put(block, Role.CAPTION, rule)
     _beside_credits(sheet)
     _twins(sheet)
+
+
+def _stands_apart(sheet: Sheet, block: Block) -> bool:
+    """Tell a few sentences with no paragraph right above them: those below one may be the text's signed end."""
+    return block.length <= SHOUTED and (block.index == 0 or not sheet.blocks[block.index - 1].solid)
 
 
 def _labels_picture(sheet: Sheet, block: Block) -> bool:
@@ -169,7 +178,7 @@ def _beside_credits(sheet: Sheet) -> None:
 
 def _may_be_credited(block: Block, rule: str) -> bool:
     """Tell whether a line beside a credit can be its caption: short, not opening the text, no headline."""
-    long = block.several and block.length > 30
+    long = block.several and block.closed and block.length > 14 and not pictures(block.text)
     fits = 5 <= block.length <= CAPTION_WORDS[1] and not long and not block.dateline
     if rule == "picture-label":
         return fits and not block.closed

@@ -185,7 +185,7 @@ def _by_words(block: Block, subject: Subject) -> str:
         return "caption-inside"
     if _a_subhead(block, recurs):
         return "subhead"
-    if block.length >= 14 and block.lower_share > 0.5:
+    if block.lower_share > 0.5 and (block.length >= 14 or (block.several and block.length >= 8)):
         return "open-paragraph"
     if block.title_share >= 0.6 and block.length >= 4:
         return "foreign-headline"

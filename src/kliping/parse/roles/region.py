@@ -28,6 +28,8 @@ DATED_AFTER = 0.6
 """Share of all paragraphs at which a date line, or «2 days ago», belongs to what stands below the article."""
 OPEN_WORDS = 10
 """Words of a last paragraph without its full stop; shorter ones may be a picture's or a label."""
+SMALL = 0.7
+"""Share of words in small letters in a question that closes a text."""
 WEAK_WORDS = 3
 """A closed line of so many words belongs to the text when it stands beside it."""
 SHORT_TEXT = 8
@@ -184,7 +186,7 @@ def _reach_out(sheet: Sheet, end: int) -> None:
     index = sheet.last + 1
     while index < end:
         block = sheet.blocks[index]
-        if _belongs(sheet, block) and block.bare[-1] not in "?!…" and not block.bare.endswith("..."):
+        if _belongs(sheet, block) and _ends_a_text(sheet, block):
             sheet.last = index
             sheet.put(block, Role.BODY, "short-paragraph")
         elif _breaks_off(sheet, block):
@@ -193,6 +195,14 @@ def _reach_out(sheet: Sheet, end: int) -> None:
         elif sheet.role(block) not in (Role.ADVERT, Role.PROMO, Role.CAPTION, Role.NOISE, Role.PAGES):
             break
         index += 1
+
+
+def _ends_a_text(sheet: Sheet, block: Block) -> bool:
+    """Tell a statement from a teaser or poll; a long question right below the text, in small letters, is its own."""
+    if block.bare[-1] == "?":
+        small = block.lower_share >= SMALL and block.length >= OPEN_WORDS
+        return small and block.index == sheet.last + 1 and not block.apart
+    return block.bare[-1] not in "!…" and not block.bare.endswith("...")
 
 
 def _breaks_off(sheet: Sheet, block: Block) -> bool:
