@@ -14,7 +14,9 @@ def decks(sheet: Sheet) -> None:
     """Label the sentence under a headline that stands above the dateline, or says the lead once more."""
     headline = max((block.index for block in sheet.having(Role.HEADLINE)), default=-1)
     for block in sheet.unlabelled(headline + 1 if headline >= 0 else sheet.first, sheet.first):
-        if block.text.startswith(("...", "…")) or _heads_the_date(sheet, block, headline):
+        if block.text[-1] == "!":
+            continue
+        if block.text.startswith(("...", "…")) or _heads_the_date(sheet, block, headline) or _is_lead(sheet, block):
             sheet.put(block, Role.DECK, "deck")
         elif block.closed and _tells_of_picture(sheet, block, headline):
             sheet.put(block, Role.CAPTION, "caption-above-text")
@@ -29,6 +31,12 @@ def decks(sheet: Sheet) -> None:
         _without_headline(sheet)
     _deck_in_text(sheet, headline)
     _points(sheet)
+
+
+def _is_lead(sheet: Sheet, block: Block) -> bool:
+    """Tell the text's own first sentence, printed above it once more."""
+    said = block.folded.rstrip(". ")
+    return block.length >= 8 and said in sheet.blocks[sheet.first].folded
 
 
 def _shows(sheet: Sheet, block: Block, headline: int) -> bool:

@@ -21,6 +21,8 @@ ENOUGH = 2.2
 """Least score of a headline; 2.0 to 2.6 give the same headlines in the written articles."""
 DECK = 2.0
 """A headline in capitals may share so much less with the text than the sentence below it."""
+ALONE = 1.2
+"""Added for the only line above the text: in a headline's capitals it is one, whatever its words."""
 MOST = 60
 """Lines above the text that are weighed, the nearest."""
 CLOSE = 7
@@ -106,9 +108,11 @@ def _candidate(
     length = len(text.split())
     overlap = subject.share_of(content)
     folded = fold(text)
-    copies = seen[folded] + (len(blocks) > 1)
-    holds_other = any(other in folded and other != folded and other.count(" ") >= 2 for other in seen)
     first, last = blocks[0], blocks[-1]
+    copies = seen[folded] + (len(blocks) > 1)
+    if copies > 1 and _pictured_twice(sheet, first):
+        copies = 1
+    holds_other = any(other in folded and other != folded and other.count(" ") >= 2 for other in seen)
     distance = sheet.first - last.index
     score = 3.2 * overlap + 1.6 * (copies > 1) + 0.7 * holds_other - 0.06 * min(max(distance - CLOSE, 0), NEAR)
     score += 0.8 if 5 <= length <= 18 else 0.2 if length >= 4 else -0.6
@@ -127,9 +131,16 @@ def _candidate(
     )
     if copies <= 1 and any(same_words(first, block) for block in sheet.having(Role.CAPTION) if block is not first):
         score -= 0.8
+    score += ALONE * (seen.total() == 1 and first.title_share >= 0.7 and length >= 4 and distance == 1)
     if sentence and length >= 6 and folded in sheet.blocks[sheet.first].folded:
         score -= 4.0
     return Candidate(blocks, text, score, copies)
+
+
+def _pictured_twice(sheet: Sheet, block: Block) -> bool:
+    """Tell a sentence that stands twice in a row, as pictures' texts are saved: beside them and below."""
+    near = (*sheet.blocks[block.index + 1 : block.index + 2], *sheet.blocks[max(0, block.index - 1) : block.index])
+    return block.title_share < 0.5 and any(other.folded == block.folded for other in near)
 
 
 def _has_beside(sheet: Sheet, block: Block) -> bool:

@@ -9,6 +9,9 @@ from kliping.text import fold
 
 LONGEST = 26
 """Words of a headline, at most."""
+HALVED, HALF = 14, 6
+"""Words of a headline broken anywhere, and of its shorter line, at most: a deck under a headline is longer."""
+SHARED = 0.5
 
 
 def joined_lines(sheet: Sheet, above: list[Block]) -> list[tuple[Block, ...]]:
@@ -32,9 +35,21 @@ def _may_be_one(blocks: tuple[Block, ...]) -> bool:
 def _is_one(sheet: Sheet, blocks: tuple[Block, ...], whole: set[str]) -> bool:
     if all(_breaks_off(one, two) for one, two in pairwise(blocks)):
         return True
+    if _halves(sheet, blocks) and _goes_on(sheet, blocks[-1]) and _stands_alone(sheet, blocks):
+        return True
     if _wrapped(blocks) and _goes_on(sheet, blocks[-1]) and _stands_alone(sheet, blocks):
         return True
     return fold(" ".join(block.text for block in blocks)) in whole
+
+
+def _halves(sheet: Sheet, blocks: tuple[Block, ...]) -> bool:
+    """Tell two halves of one headline: few words together, and the text begins with most of either's."""
+    lead = sheet.blocks[sheet.first].content
+    few = sum(block.length for block in blocks) <= HALVED and min(block.length for block in blocks) <= HALF
+    few = few and len({block.folded for block in blocks}) == len(blocks)
+    return few and all(
+        len(block.content & lead) >= SHARED * len(block.content) and len(block.content) >= 2 for block in blocks
+    )
 
 
 def _goes_on(sheet: Sheet, last: Block) -> bool:
