@@ -38,7 +38,8 @@ _SIGNS_OF_CREDIT = (
 """Every credit has one of these, in small letters: most paragraphs have none near their end."""
 _LABEL_OF_CREDIT = (
     "foto|photo|istimewa|ist|dok|dokumentasi|sumber|sumber foto|humas(?=\\s*[:/)])|(?:credit|kredit)(?=\\s*[:/])|doc"
-    "|hak atas foto|gambar hanya|ilustrasi(?=\\s*[:/])|(?:freepik|pixabay|pexels|unsplash|shutterstock|getty images)(?=\\s*/)"
+    "|hak atas foto|gambar hanya|ilustrasi(?=\\s*[:/])"
+    "|(?:freepik|pixabay|pexels|unsplash|shutterstock|getty images)(?=\\s*/)"
 )
 _CREDIT_ALONE = re.compile(
     rf"[(\[]?\s*(?:(?:{_LABEL_OF_CREDIT})\b(?!-)[\s.:/|]*(?:[\w./@'’-]+\s*){{0,6}}|ilustrasi)[)\]]?(?:--)?", re.I
