@@ -9,6 +9,9 @@ from kliping.parse.vocabulary import any_of, listed
 from kliping.text import fold
 
 CRUMBS = re.compile(r"\s*(?:/|>|»|›|→|\\)\s*")
+_NEWS_OF = re.compile(r"(?:Berita|Kabar) [A-Za-z]")
+"""A part of an institution's page: ``Berita Kampus``; at the very top it is the site's name."""
+_YOU_ARE_HERE = re.compile(r"(?:anda (?:di sini|disini|berada di)|you are here|kategori|category)\s*:\s*", re.I)
 
 
 def sections(sheet: Sheet) -> None:
@@ -42,7 +45,9 @@ def is_section(block: Block, *, listed_only: bool) -> bool:
         return False
     if block.folded in listed("sections"):
         return True
-    if listed_only or block.length > 3 or any_of("media_words").search(block.text):
+    if listed_only or block.length > 3:
+        return False
+    if any_of("media_words").search(block.text) and not (block.index and _NEWS_OF.match(block.text)):
         return False
     return (
         block.title_share >= 0.6
@@ -53,7 +58,11 @@ def is_section(block: Block, *, listed_only: bool) -> bool:
 
 def section_of_crumbs(text: str, headline: str) -> str:
     """Return the last part of a breadcrumb that is not the headline; empty when the line is none."""
+    labelled = _YOU_ARE_HERE.match(text)
+    text = text[labelled.end() :] if labelled else text
     parts = [part.strip() for part in CRUMBS.split(text) if part.strip()]
+    if labelled and len(parts) == 1 and len(text.split()) <= 4:
+        return parts[0]
     first, _, rest = text.strip().partition(" ")
     if len(parts) == 1 and fold(first) in ("home", "beranda") and 1 <= len(rest.split()) <= 3:
         parts = [first, rest.strip()]
