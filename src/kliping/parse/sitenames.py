@@ -18,7 +18,7 @@ SITE_TAIL = re.compile(r"\s[-|–—»]\s+((?:[^-|–—»]|(?<=\w)-(?=\w)){2,40
 _VERB = re.compile(r"(?:Me[mnlrwy]|Ber)[a-z]{4,}$")
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
 COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\)|hak cipta)[\s©@]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*(?:pt\b\.?\s*)?"
+    r"(?:(?:copyright|©|\(c\)|hak cipta)[\s©@]*){1,2}(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*(?:pt\b\.?\s*)?"
     r"([A-Z][\w&' -]{2,30})",
     re.I,
 )

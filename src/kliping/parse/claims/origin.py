@@ -19,13 +19,14 @@ _RECEIVED = re.compile(
     r"(?:diterima|kepada|dikutip dari|dilansir|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$", re.I
 )
 _TOLD_TO = re.compile(r"\b(?:kepada|dihubungi|ditemui)\s+(?=[A-Z])")
+_BEHIND_NAME = re.compile(r"\s[-–|]\s*([A-Za-z]\w+(?: [A-Z]\w+)?)$")
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\)|hak cipta)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*"
+    r"(?:(?:copyright|©|\(c\)|hak cipta)[\s©]*){1,2}(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*"
     r"(?P<name>[\w.&' -]{2,40})",
     re.I,
 )
 _ORGANISATION_TAIL = re.compile(
-    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|inc|ltd|pt\b|theme|powered|developed|design|tema).*$",
+    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|media network|inc|ltd|pt\b|theme|powered|developed|design|tema).*$",
     re.I,
 )
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)
@@ -58,6 +59,7 @@ def claim_origin(page: Page) -> Iterator[Claim]:
             yield from _printed(page, block, tail[1].strip(), tail.start(1), 0.9, "headline-tail")
     for block in page.sheet.having(Role.FOOTER):
         yield from _footer(page, block)
+    yield from _beside_name(page)
     yield from _received(page)
     yield from _site_head(page)
     yield from _recognised(page)
@@ -77,6 +79,15 @@ def _date_line_place(page: Page) -> Iterator[Claim]:
         name = head[start:]
         if name and is_place(name) and (start == 0 or any_of("media_words").search(head[:start])):
             yield Claim("place", tidy_place(name), 0.85, "date-line", (page.place(block, start, start + len(name)),))
+
+
+def _beside_name(page: Page) -> Iterator[Claim]:
+    """Claim the outlet behind a writer's name: «Muchus Budihardjo - detikNews»."""
+    for block in page.sheet.having(Role.BYLINE):
+        label = page.sheet.labels[block.index]
+        match = _BEHIND_NAME.search(block.text) if label and label.rule == "name-and-outlet" else None
+        if match and not domain_in(match[1]) and not is_place(match[1]):
+            yield Claim("outlet", match[1], 0.75, "name-and-outlet", (page.place(block, match.start(1), match.end(1)),))
 
 
 def _received(page: Page) -> Iterator[Claim]:
