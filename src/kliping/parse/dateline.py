@@ -18,7 +18,9 @@ _MAX = 90
 _DASH = re.compile(
     r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|\s[-–—]+|[-–—]{1,6}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
 )
-_MAY_OPEN = re.compile(rf"[^-–—:(/]{{0,{_MAX}}}[-–—:(/]|[A-Z][\w ]{{2,30}}, \d|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}")
+_MAY_OPEN = re.compile(
+    rf"[^-–—:(/|]{{0,{_MAX}}}[-–—:(/|]|[A-Z][\w ]{{2,30}}(?:, \d|\. [A-Z])|\[|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}"
+)
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
 _GLUED_OUTLET = re.compile(
@@ -28,6 +30,10 @@ _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
 _PLACE_AND_DAY = re.compile(r"([A-Z][\w ]{2,30}), (\d{1,2} [A-Z][a-z]{2,8} \d{4})\s+(?=[A-Z])")
 """A dateline without dash: ``Palu, 7 Februari 2018 Pengerukan …``."""
+_DOUBLED = re.compile(r"\b(\w{3,})-\1\b", re.I)
+"""A name that is one word twice: ``WANGI-WANGI``."""
+_IN_SQUARE = re.compile(r"\[([^\[\]]{4,70})\]\s*(?=[A-Z“\"])")
+_BAR = re.compile(r"([^|]{3,60}?)\s?\|\s+(?=[A-Z“\"])")
 _BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
 
 
@@ -68,10 +74,15 @@ def _read_dateline(text: str, named: frozenset[str], _with_files: bool) -> Datel
     if prefix := DATE_PREFIX.match(text):
         return _behind_prefix(prefix, text, named)
     text = DOMAIN_COMMA.sub(".", text[:_MAX]) + text[_MAX:]
+    if bracketed := _IN_SQUARE.match(text):
+        return _take_apart(" " + bracketed[1], bracketed.end(), named, marked=True)
     domains = [match.span() for match in find_domains(text[:_MAX])]
+    doubled = [match.span() for match in _DOUBLED.finditer(text[:_MAX])]
     for match in _DASH.finditer(text, 1, _MAX):
         head = text[: match.start()]
-        if any(start < match.start() < end for start, end in domains) or _is_route(head, match[0], text[match.end() :]):
+        if any(start < match.start() < end for start, end in domains + doubled) or _is_route(
+            head, match[0], text[match.end() :]
+        ):
             continue
         if match[0].strip() == ":" and not (_SHOUTED_PLACE.match(head) or domains or find_outlet(head.split(",")[0])):
             continue
@@ -192,7 +203,7 @@ def _region_behind(place: str, region: str) -> bool:
 def _pieces(head: str) -> list[Part]:
     """Cut at commas, bars and brackets, offsets kept; empty brackets give nothing."""
     found, start = [], 0
-    domains = [match.span() for match in find_domains(head)]
+    domains = [match.span() for match in (*find_domains(head), *_DOUBLED.finditer(head))]
     ends = {last for _, last in domains}
     for match in re.finditer(r"[,|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|\s(?=[A-Z])|$", head):
         if match[0] == " " and match.start() not in ends:
@@ -239,7 +250,9 @@ def _glued(text: str, named: frozenset[str]) -> Dateline | None:
         return Dateline(place.end(), Part(place[1], 0, place.end()))
     if (dated := _PLACE_AND_DAY.match(text)) and is_place(dated[1]) and find_mentions(dated[2]):
         return _take_apart(dated[0].rstrip(), dated.end(), named)
-    if place := re.match(r"([A-Z][A-Z ]{2,30})\.\s(?=[A-Z][a-z])", text):
+    if (bar := _BAR.match(text)) and (barred := _take_apart(bar[1], bar.end(), named)):
+        return barred
+    if place := re.match(r"([A-Z][A-Za-z ]{2,30})\.\s(?=[A-Z][a-z ])", text):
         return _take_apart(place[1], place.end(), named) if is_place(place[1]) else None
     match = re.match(r"([A-Z][\w'’ ]{2,30}?)\s*\(\s*([^()]{2,40}?)\s*\)[\s.:]*(?=[A-Z“\"])", text)
     if (

@@ -19,7 +19,7 @@ _WITH_SLASH = rf"(?=[A-Za-zÀ-Þ]){_WORDS}(?:\s?/\s?{_WORDS}){{1,5}}"
 _CLOSING = re.compile(
     r"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:"
     rf"[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}{_POSITION}|{_WITH_SLASH}|\*+|-)\s*[)\]]"
-    r"|(?P<stars>\*{1,5}))\.?)\s*$"
+    r"|\|\s?(?P<barred>[A-Za-z]{2,5})\s?\||(?P<stars>\*{1,5}|\[\s?\]))\.?)\s*$"
 )
 _ALONE = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?P<stars>\*+)")
 _CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")
@@ -45,7 +45,7 @@ def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
     """Return where the paragraph ends without its closing marks, and the marks in the order printed."""
     last = text.rstrip(" .")[-1:]
     tail = max(0, len(text) - LONGEST)
-    if last not in ")]*" and not last.isupper() and "/" not in text[tail:]:
+    if last not in ")]*|" and not last.isupper() and "/" not in text[tail:]:
         return len(text), ()
     found: list[Signature] = []
     end = len(text)
@@ -66,12 +66,13 @@ def alone(text: str) -> tuple[Signature, ...]:
 
 
 def _signature(match: re.Match[str]) -> Signature:
-    if match["inner"] is None:
+    if match["stars"] is not None:
         return Signature(match["stars"], match.start("stars"), match.end("stars"), "end")
-    inner = match["inner"].strip()
+    group = "inner" if match["inner"] is not None else "barred"
+    inner = match[group].strip()
     kind = "names"
     if any(fold(piece) in listed("advertorial.mark") for piece in re.split(r"[/,]", inner)):
         kind = "paid"
     elif not any(character.isalnum() for character in inner):
         kind = "end"
-    return Signature(inner, match.start("inner"), match.end("inner"), kind)
+    return Signature(inner, match.start(group), match.end(group), kind)

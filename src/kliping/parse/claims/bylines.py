@@ -20,6 +20,9 @@ from kliping.text import fold
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:Editor|Penulis|Reporter|Redaktur|Pewarta|Foto)\s*:)")
 _CORRESPONDENT = re.compile(r"(?:kontributor|wartawan|koresponden|reporter)\s+[A-Z]", re.I)
 _ADDRESS = re.compile(r"\b(?:jalan|jl|telepon|telp|kav|blok|kode pos)\b|\d{3}", re.I)
+_WITH_POSITION = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){0,3}),\s(?:Jurnalis|Wartawan|Kontributor|Reporter)\b"
+)
 _DEGREE = re.compile(r"(?=\S*\.)(?:[A-Z][A-Za-z]{0,4}\.?){1,4}")
 BELOW = 6
 """Lines below the text in which its date line may stand; farther down are those of other articles."""
@@ -97,6 +100,9 @@ def _beside_date(page: Page, block: Block) -> Iterator[Claim]:
     rest = block.text
     for mention in block.mentions:
         rest = rest.replace(mention.text, "|", 1)
+    if with_position := _WITH_POSITION.match(rest):
+        yield from _names(page, block, with_position["name"], "authors", 0.9, "date-line")
+        return
     if roles_in_bylines().search(rest):
         yield from _labelled(page, block, 0.9)
         return

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kliping import data
+from kliping.places import is_place
 
 _DOUBLED = re.compile(r"\b([a-z]{4,14})\1([a-z]{0,3})\b", re.I)
 """Half of at least four letters: shorter doublings are words of their own (``murmur``, ``cincin``)."""
@@ -31,7 +32,8 @@ def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
     def mend(match: re.Match[str]) -> str:
         half, suffix = match[1], match[2]
-        if not match[0][1:].islower() or match[0].lower() in _rightly_whole() or (suffix and suffix not in suffixes):
+        whole = match[0].lower() in _rightly_whole() or is_place(match[0])
+        if whole or not match[0][1:].islower() or (suffix and suffix not in suffixes):
             return match[0]
         changes.append((match[0], f"{half}-{half.lower()}{suffix}"))
         return changes[-1][1]

@@ -45,7 +45,9 @@ _CREDIT_ALONE = re.compile(
     rf"[(\[]?\s*(?:(?:{_LABEL_OF_CREDIT})\b(?!-)[\s.:/|]*(?:[\w./@'’-]+\s*){{0,6}}|ilustrasi)[)\]]?(?:--)?", re.I
 )
 _NAME_AND_PAPER = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}\s?/\s?[A-Z][\w.' -]{2,40}")
-_SLASH_CREDIT = re.compile(r"(?P<outlet>[\w.-]+(?: [\w.-]+)?)\s*/\s*(?P<name>[A-Za-zÀ-Þ][\w.' ]{2,40})(?P<rest>\s.*)?")
+_SLASH_CREDIT = re.compile(
+    r"(?P<outlet>[\w.-]+(?: [\w.-]+)?)\s*/\s*(?P<name>[A-Za-zÀ-Þ][\w.' ]{2,40})(?P<rest>\s[^/]*)?"
+)
 _FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
 _LABELLED = re.compile(
     r"(?:image caption|image source|photo caption|keterangan (?:foto|gambar)|caption foto)\b[\s:,]"

@@ -61,12 +61,21 @@ def _little_else(block: Block, dated: list[Mention]) -> bool:
     return len(others) <= (WITH_BARS if "|" in rest else OTHERS) and small <= 1
 
 
+def _outlet_then_place(text: str) -> bool:
+    """Tell «TVRINews, Nabire», alone above the text."""
+    outlet, comma, place = text.partition(", ")
+    return bool(comma and (find_outlet(outlet) or domain_in(outlet)) and is_place(place))
+
+
 def outlet_lines(sheet: Sheet) -> None:
     """Label a dateline alone above the first paragraph: ``KOTA MALANG – malangpagi.com``, ``Surabaya -``."""
     for index in range(max(0, sheet.first - 2), sheet.first):
         block = sheet.blocks[index]
         if block.text in ("-", "–", "—") and index and is_place(sheet.blocks[index - 1].text):
             sheet.put(sheet.blocks[index - 1], Role.OUTLET, "dateline-alone")
+            sheet.put(block, Role.OUTLET, "dateline-alone")
+            continue
+        if sheet.role(block) is None and _outlet_then_place(block.text):
             sheet.put(block, Role.OUTLET, "dateline-alone")
             continue
         match = _OUTLET_LINE.match(block.text) if sheet.role(block) is None and block.length <= 7 else None

@@ -55,13 +55,18 @@ def _label_list(sheet: Sheet, label: Block) -> None:
             sheet.role(item) is not None
             or item.solid
             or (item.closed and item.text[-1] not in "?!")
-            or not _headlinelike(item)
+            or not (_headlinelike(item) or _hangs_on(label, item))
         ):
             break
         if bulleted is not None and (bullet != bulleted or (not bullet and item.apart)):
             break
         sheet.put(item, Role.PROMO, "promo-list")
         bulleted = bullet
+
+
+def _hangs_on(label: Block, item: Block) -> bool:
+    """Tell a headline in small letters right below a label, on a page that has blank lines between paragraphs."""
+    return label.apart and not item.apart and 3 <= item.length <= 12 and item.text[0].isupper()
 
 
 def _headlinelike(block: Block) -> bool:
