@@ -9,7 +9,7 @@ from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.page import Page
-from kliping.parse.roles.bylines import BESIDE_NAME, is_full_name, role_alone, roles_in_bylines
+from kliping.parse.roles.bylines import BESIDE_NAME, has_common_word, is_full_name, role_alone, roles_in_bylines
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
 from kliping.parse.sitenames import domain_labels, names_site, site_names
@@ -23,6 +23,8 @@ _ADDRESS = re.compile(r"\b(?:jalan|jl|telepon|telp|kav|blok|kode pos)\b|\d{3}", 
 _WITH_POSITION = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){0,3}),\s(?:Jurnalis|Wartawan|Kontributor|Reporter)\b"
 )
+_SPOKEN = re.compile(r"\w{3}")
+"""Shorter words in capitals are titles or initials: ``KH``, ``HM``."""
 _DEGREE = re.compile(r"(?=\S*\.)(?:[A-Z][A-Za-z]{0,4}\.?){1,4}")
 BELOW = 6
 """Lines below the text in which its date line may stand; farther down are those of other articles."""
@@ -113,8 +115,10 @@ def _beside_date(page: Page, block: Block) -> Iterator[Claim]:
             yield from _names(page, block, match["name"], "authors", 0.9, "date-line")
         elif rest and any_of("media_words").search(rest) and is_full_name(name):
             yield from _names(page, block, name, "authors", 0.9, "date-line")
-        elif re.fullmatch(r"\s*[A-Z][a-z.']+(?:\s+[A-Z][\w.']+){1,3}[\s,-]*", piece) and not find_outlet(
-            piece.strip(" ,-")
+        elif (
+            re.fullmatch(r"\s*[A-Z][a-z.']+(?:\s+[A-Z][\w.']+){1,3}[\s,-]*", piece)
+            and not find_outlet(piece.strip(" ,-"))
+            and not has_common_word(piece)
         ):
             yield from _names(page, block, piece, "authors", 0.7, "date-line")
 
@@ -146,7 +150,9 @@ def _names(
         if rule == "signature" and fold(name.split()[0] if name else "") in _bodies():
             continue
         known = not (rule == "name-alone" and _above_date(page, block)) and _names_page(page, name)
-        if name and fold(name) not in listed("advertorial.mark") and _is_name(name) and not known:
+        newsroom = fold(name) in _no_names() and not (rule == "signature" and " " not in name)
+        paid = fold(name) in listed("advertorial.mark")
+        if name and not paid and not newsroom and _is_name(name) and not known:
             at = block.text.find(name, max(start, 0))
             place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)
             yield Claim(field, name, confidence, rule, (place,))
@@ -178,7 +184,7 @@ def _tidy(piece: str) -> str:
     )
     name = BESIDE_NAME.sub("", name).strip(" .:,-–—|*•·")
     return (
-        " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in name.split())
+        " ".join(word.capitalize() if word.isupper() and _SPOKEN.search(word) else word for word in name.split())
         if _shouted(name)
         else name
     )
@@ -199,9 +205,10 @@ def _names_page(page: Page, name: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    unlikely = (
-        domain_in(name) or find_outlet(name) or is_place(name) or fold(name) in _no_names() or len(name.split()) > 6
-    )
+    unlikely = domain_in(name) or find_outlet(name) or is_place(name) or len(name.split()) > 6
+    first, *others = name.split()
+    if len(first) >= 3 and first.isupper() and any(other[1:].islower() for other in others):
+        return False
     if (" " in name and _ADDRESS.search(name)) or (" " in name and any_of("media_words").fullmatch(name.split()[-1])):
         return False
     return not unlikely and any(letter.isalpha() for letter in name) and not (name.split()[0].islower() and " " in name)

@@ -26,8 +26,8 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _ORGANISATION_TAIL = re.compile(
-    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|media network|inc|ltd|pt\b|theme|powered|developed|design"
-    r"|tema).*$",
+    r"[-|,.]?\s?\b(?:all rights? reserved|hak cipta|dilindungi|media network|inc|ltd|pt\b|theme|powered|developed"
+    r"|design|tema).*$",
     re.I,
 )
 _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)

@@ -218,11 +218,17 @@ def lone_names(sheet: Sheet) -> None:
     for block in sheet.blocks[sheet.last + 1 : sheet.last + 3] if sheet.last >= 0 else ():
         if sheet.role(block) in (Role.COMMENTS, Role.RELATED, Role.SHARE):
             return
-        if sheet.role(block) is None and not is_lone_name(block):
+        if sheet.role(block) is None and not (is_lone_name(block) or _closes_page(sheet, block)):
             return
         if sheet.role(block) is None and not _list_follows(sheet, block):
             sheet.put(block, Role.BYLINE, "name-alone")
             _role_below(sheet, block)
+
+
+def _closes_page(sheet: Sheet, block: Block) -> bool:
+    """Tell a name in capitals on the page's last line."""
+    last = block.index == len(sheet.blocks) - 1
+    return last and 2 <= block.length <= 4 and block.text.isupper() and bool(_NAME.fullmatch(block.text.title()))
 
 
 def is_lone_name(block: Block) -> bool:
@@ -233,10 +239,14 @@ def is_lone_name(block: Block) -> bool:
         return False
     if opens_office(block.words[0]):
         return False
-    return not any(
-        word in button_words() or word in _positions() or word in _no_parts_of_names()
-        for word in map(str.lower, block.words)
-    )
+    if has_common_word(block.text):
+        return False
+    return not any(word in button_words() or word in _positions() for word in map(str.lower, block.words))
+
+
+def has_common_word(text: str) -> bool:
+    """Tell whether a word stands in it that no name has."""
+    return not _no_parts_of_names().isdisjoint(text.lower().split())
 
 
 def is_full_name(text: str) -> bool:
