@@ -11,6 +11,7 @@ from kliping.parse.sheet import Block
 from kliping.parse.sitenames import domain_labels, heads_site
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
+from kliping.text import fold
 
 HEAD = 5
 """Lines at the top in which a site names itself."""
@@ -20,11 +21,17 @@ SHORT = 240
 """Characters; longer lines are text, where a name says nothing of the site."""
 _ADDRESS_ALONE = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}/?", re.I)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
+_OFFICIAL = re.compile(r"(?:website|situs|laman|portal)(?: web)? resmi (?P<name>[A-Z][\w ]{3,50})", re.I)
+_ONE_WORD = re.compile(r"(?<![\w.@/-])[A-Z]\w*[a-z]\w*(?![\w@-]|\.\w)")
 _REPORTER_OF = re.compile(r"Laporan (?:Wartawan|Reporter|Jurnalis)\s+(?P<outlet>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),")
 
 
 def claim_site(page: Page) -> Iterator[Claim]:
     """Claim the outlet's name from the page's head, beside its address, and where its name makes up its domain."""
+    for block in page.sheet.blocks[:HEAD]:
+        if official := _OFFICIAL.fullmatch(block.text):
+            place = page.place(block, official.start("name"), official.end("name"))
+            yield Claim("outlet", official["name"], 0.85, "site-head", (place,))
     for block in page.sheet.blocks[: min(page.sheet.first, MENU)]:
         if _may_name(page, block) and (sure := _named_there(page, block)):
             yield Claim("outlet", block.text.split(" | ")[0].strip(), sure, "site-head", (page.place(block),))
@@ -44,8 +51,9 @@ def _named_there(page: Page, block: Block) -> float:
     below = page.sheet.blocks[block.index + 1] if block.index + 1 < len(page.sheet.blocks) else None
     if block.index < HEAD and heads_site(block):
         return 0.75
-    if below and block.length >= 2 and block.title_share == 1.0 and _ADDRESS_ALONE.fullmatch(below.text):
-        return 0.8
+    if below and block.title_share == 1.0 and _ADDRESS_ALONE.fullmatch(below.text):
+        own = fold(below.text).removeprefix("www.").startswith(block.folded)
+        return 0.8 if block.length >= 2 or own else 0.0
     if block.index == 0 and block.length >= 2 and block.title_share == 1.0 and not is_place(block.text):
         told = below and (" | " in below.text or " | " in block.text or _is_menu(page, block.index + 1))
         return 0.6 if told or (below and _is_motto(below) and page.sheet.first > 2) else 0.0
@@ -64,18 +72,39 @@ def _is_menu(page: Page, start: int) -> bool:
 
 
 def _spelt_out(page: Page) -> Iterator[Claim]:
-    """Claim a name whose words together are a domain on the page: ``Kabar Semeru`` beside ``KABARSEMERU.ID``."""
+    """Claim a name whose words together are a domain on the page: ``Kabar Semeru`` beside ``KABARSEMERU.ID``.
+
+    Or else a word that is a domain's first part: ``Kalderapost`` beside ``KALDERAPOST.ID``.
+    """
     labels = domain_labels(page.sheet)
     if not labels:
         return
-    for block in page.sheet.blocks:
-        if len(block.text) > SHORT or page.sheet.role(block) in (Role.BODY, Role.HEADLINE):
-            continue
-        for match in _NAME.finditer(block.text):
-            name = match[0].strip(".").removesuffix(" Indonesia")
-            if {name.replace(" ", "").lower(), match[0].replace(" ", "").lower().strip(".")} & labels:
+    whole = {fold(match[1]).replace(".", "") for block in page.sheet.blocks for match in block.domains}
+    lines = [
+        block
+        for block in page.sheet.blocks
+        if len(block.text) <= SHORT and page.sheet.role(block) not in (Role.BODY, Role.HEADLINE)
+    ]
+    names = [
+        (block, match)
+        for block in lines
+        for match in _NAME.finditer(block.text)
+        if _joined(match[0]) & (labels | whole)
+    ]
+    for block, match in names:
+        place = page.place(block, match.start(), match.end())
+        yield Claim("outlet", match[0].strip("."), 0.78, "spelt-domain", (place,))
+    for block in () if names else lines:
+        for match in _ONE_WORD.finditer(block.text):
+            if match[0].lower() in labels:
                 place = page.place(block, match.start(), match.end())
-                yield Claim("outlet", match[0].strip("."), 0.78, "spelt-domain", (place,))
+                yield Claim("outlet", match[0], 0.7, "spelt-domain", (place,))
+
+
+def _joined(name: str) -> set[str]:
+    """Return a name's words as one, with and without the country behind them."""
+    joined = name.strip(".").replace(" ", "").lower()
+    return {joined, joined.removesuffix("indonesia")}
 
 
 def _reported_for(page: Page) -> Iterator[Claim]:
