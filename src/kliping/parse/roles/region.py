@@ -12,6 +12,8 @@ BANNERS = 3
 """Paragraphs at most that stand above the date line: teasers and notices of the page's head."""
 HEADED = 4
 """Paragraphs of a text of which one may stand in the page's head."""
+COMMENTED = 80
+"""Words of the shortest article with comments that are longer than itself."""
 SIGNED_AFTER = 0.5
 """Share of all paragraphs at which initials behind a sentence close the article."""
 MOSTLY = 0.75
@@ -83,7 +85,14 @@ def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: in
         return not _resumes(sheet, block.index, solid, total)
     if label is None or not label.stops:
         return sheet.role(block) is Role.BYLINE and _biography_follows(block, solid, before, total)
+    if label.role is Role.COMMENTS and before >= COMMENTED and _stands_below(block, solid):
+        return True
     return before >= STOP_AFTER * total and not _resumes(sheet, block.index, solid, total)
+
+
+def _stands_below(block: Block, solid: list[Block]) -> bool:
+    """Tell whether paragraphs enough for an article are above: comments may be longer than all of it."""
+    return sum(other.index < block.index for other in solid) >= HEADED
 
 
 def _biography_follows(block: Block, solid: list[Block], before: int, total: int) -> bool:
@@ -123,6 +132,16 @@ def _without_page_head(sheet: Sheet, cluster: list[Block]) -> list[Block]:
         between = sheet.blocks[cluster[at - 1].index + 1 : cluster[at].index]
         if any(sheet.role(block) is Role.DATE for block in between):
             return cluster[at:]
+    return _below_teasers(sheet, cluster)
+
+
+def _below_teasers(sheet: Sheet, cluster: list[Block]) -> list[Block]:
+    """Leave out paragraphs above the date line that each stand alone under a headline of their own."""
+    for at in range(len(cluster) - 2, BANNERS, -1):
+        between = sheet.blocks[cluster[at - 1].index + 1 : cluster[at].index]
+        if any(sheet.role(block) is Role.DATE for block in between):
+            alone = all(two.index > one.index + 1 for one, two in itertools.pairwise(cluster[:at]))
+            return cluster[at:] if alone and cluster[at + 1].index == cluster[at].index + 1 else cluster
     return cluster
 
 
