@@ -9,7 +9,9 @@ from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.page import Page
-from kliping.parse.roles.bylines import BESIDE_NAME, has_common_word, is_full_name, role_alone, roles_in_bylines
+from kliping.parse.roles.bylines import BESIDE_NAME
+from kliping.parse.roles.labels import role_alone, roles_in_bylines
+from kliping.parse.roles.names import has_common_word, is_full_name
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
 from kliping.parse.sitenames import domain_labels, names_site, site_names
@@ -53,6 +55,7 @@ def claim_bylines(page: Page) -> Iterator[Claim]:
                 page, block, block.text, "editors" if _behind_comma(page, block) else "authors", 0.75, rule
             )
         elif rule == "mark-alone":
+            yield from _names(page, block, block.text.partition("(")[0], "authors", 0.9, rule)
             yield from _signed(page, ((block, mark) for mark in alone(block.text)), 0.9)
     for block in page.sheet.having(Role.DATE):
         if block.index > page.sheet.last + BELOW:

@@ -10,13 +10,14 @@ for its words, its language, its form or the place where it stands.
 from collections.abc import Callable
 
 from kliping.model import Role
-from kliping.parse.roles.bylines import byline_lines, lone_marks, lone_names
+from kliping.parse.roles.bylines import byline_lines, lone_marks
 from kliping.parse.roles.captions import captions
 from kliping.parse.roles.datelines import date_lines, outlet_lines
 from kliping.parse.roles.decks import decks
 from kliping.parse.roles.furniture import leftovers, phrases, tag_lines
 from kliping.parse.roles.headlines import clean_headline, headlines
 from kliping.parse.roles.inside import promo_lists
+from kliping.parse.roles.names import lone_names
 from kliping.parse.roles.of_outlet import outlet_captions, outlet_drop
 from kliping.parse.roles.outside import outside
 from kliping.parse.roles.sections import sections

@@ -6,13 +6,14 @@ ones by their place around the text; what none of them knows is cut by where it 
 
 from collections.abc import Callable
 
-from kliping.parse.roles.bylines import byline_lines, lone_marks, lone_names
+from kliping.parse.roles.bylines import byline_lines, lone_marks
 from kliping.parse.roles.captions import captions
 from kliping.parse.roles.datelines import date_lines, outlet_lines
 from kliping.parse.roles.decks import decks
 from kliping.parse.roles.furniture import leftovers, phrases, tag_lines
 from kliping.parse.roles.headlines import headlines
 from kliping.parse.roles.inside import inside, promo_lists
+from kliping.parse.roles.names import lone_names
 from kliping.parse.roles.of_outlet import outlet_captions, outlet_drop
 from kliping.parse.roles.outside import outside
 from kliping.parse.roles.region import region

@@ -1,8 +1,8 @@
 """Sentences between the headline and the text: decks, and pictures' captions among them."""
 
 from kliping.model import Role
-from kliping.parse.roles.bylines import tells_position
 from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures
+from kliping.parse.roles.names import tells_position
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of
 

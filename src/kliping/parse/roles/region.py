@@ -3,7 +3,7 @@
 import itertools
 
 from kliping.model import Role
-from kliping.parse.roles.bylines import is_lone_name
+from kliping.parse.roles.names import is_lone_name
 from kliping.parse.sheet import SOLID_WORDS, Block, Sheet
 
 STOP_AFTER = 0.4

@@ -2,8 +2,8 @@
 
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
-from kliping.parse.roles.bylines import is_lone_name
 from kliping.parse.roles.captions import looks_like_caption
+from kliping.parse.roles.names import is_lone_name
 from kliping.parse.roles.sections import is_section, section_of_crumbs
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.sitenames import LONGEST
