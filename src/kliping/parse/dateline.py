@@ -34,7 +34,6 @@ _DOUBLED = re.compile(r"\b(\w{3,})-\1\b", re.I)
 """A name that is one word twice: ``WANGI-WANGI``."""
 _IN_SQUARE = re.compile(r"\[([^\[\]]{4,70})\]\s*(?=[A-Z“\"])")
 _BAR = re.compile(r"([^|]{3,60}?)\s?\|\s+(?=[A-Z“\"])")
-_BRACKETS = re.compile(r"\(\s*([^()]*?)\s*(?:\)|$)")
 
 
 @dataclass(frozen=True, slots=True)
