@@ -212,10 +212,22 @@ def _in_figures(text: str, runs: Runs) -> Iterator[Mention]:
         if not bracketed and match["sep"] == "-" and not year:
             continue
         made = _made(text, match, lead, weekday, year, int(match["month"]))
+        made = made or _month_before_day(text, match, lead, weekday, year)
         if made and match["first"] and 1 <= int(match["first"]) < made.day:
             made = replace(made, day=int(match["first"]), weekday=-1, until=replace(made, weekday=-1))
         if made:
             yield replace(made, bracketed=bracketed)
+
+
+def _month_before_day(
+    text: str, match: re.Match[str], lead: re.Match[str] | None, weekday: str | None, year: int
+) -> Mention | None:
+    """Read ``Wed, 10/19/2016``: no month is so high, and the weekday proves which of the figures is the day."""
+    made = _made(text, match, lead, weekday, year, 1)
+    if not made or made.weekday < 0 or made.day > 12:
+        return None
+    swapped = replace(made, month=made.day, day=int(match["month"]))
+    return swapped if swapped.day_of(year) and not swapped.contradicts() else None
 
 
 def _iso(text: str, runs: Runs) -> Iterator[Mention]:

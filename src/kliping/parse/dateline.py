@@ -27,6 +27,7 @@ _GLUED_OUTLET = re.compile(
     r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}|\w{3,}(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
 )
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
+_OUTLET_BEHIND = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s[-–—]+\s(?=[A-Z“\"])")
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
 _PLACE_AND_DAY = re.compile(r"([A-Z][\w ]{2,30}), (\d{1,2} [A-Z][a-z]{2,8} \d{4})\s+(?=[A-Z])")
 """A dateline without dash: ``Palu, 7 Februari 2018 Pengerukan …``."""
@@ -112,6 +113,9 @@ def _behind_prefix(prefix: re.Match[str], text: str, named: frozenset[str]) -> D
 
 def _with_place_behind(found: Dateline, text: str) -> Dateline:
     """Take in a place between an outlet and the text: ``KONTAN.CO.ID - JAKARTA. Perusahaan …``."""
+    behind = _OUTLET_BEHIND.match(text, found.end) if found.place and not found.outlet and not found.domain else None
+    if behind and (domain_in(behind[1]) or find_outlet(behind[1]) or any_of("media_words").search(behind[1])):
+        return replace(found, end=behind.end(), outlet=Part(behind[1], behind.start(1), behind.end(1)))
     match = _PLACE_BEHIND.match(text, found.end)
     if found.place or not match or not is_place(match[1]):
         return found
@@ -176,6 +180,10 @@ def _known_parts(piece: Part, named: frozenset[str]) -> dict[str, Any]:
         return dict(name)
     if mentions := find_mentions(piece.text):
         return {"date": mentions[0] if mentions[0].year else None}
+    first, _, rest = piece.text.partition(" ")
+    if rest and fold(first) in named and is_place(rest) and not is_place(piece.text):
+        middle = piece.start + len(first)
+        return {"outlet": Part(first, piece.start, middle), "place": Part(rest, middle + 1, piece.end)}
     rubric = _rubric(piece, named)
     return {"outlet": rubric[0], "section": rubric[1]} if rubric else {}
 

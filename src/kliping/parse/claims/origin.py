@@ -34,7 +34,7 @@ _ADDRESS = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", re.I)
 _MAIL = re.compile(r"[\w.]+@((?:[\w-]+\.)+[a-z]{2,})", re.I)
 SOCIAL = frozenset(
     "facebook twitter youtube instagram whatsapp telegram google tiktok wordpress blogspot gmail linkedin threads "
-    "yahoo wa t x".split()
+    "yahoo wa t x wix weebly medium".split()
 )
 """Domains that stand on a page without having published it."""
 TOP = 2

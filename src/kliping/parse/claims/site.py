@@ -62,7 +62,8 @@ def _named_there(page: Page, block: Block) -> float:
 
 def _is_motto(block: Block) -> bool:
     """Tell what a site says of itself below its name: a few words in small letters."""
-    return 3 <= block.length <= 8 and block.text[0].islower() and not block.closed
+    small = block.text[0].islower() or block.lower_share >= 0.5
+    return 3 <= block.length <= 8 and small and not block.closed
 
 
 def _is_menu(page: Page, start: int) -> bool:

@@ -36,6 +36,7 @@ _CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
 """An outlet's part as its page spells it: ``detikSumut``."""
 _CREDITED = re.compile(r"(?:dok|ist|istimewa|humas|antara|reuters|afp|freepik|pixabay|unsplash|shutter)", re.I)
 _DESK = re.compile(r"(?P<name>[^()]{5,60}?)\s*\([A-Z]-\d{1,2}\)")
+_SIGNED = re.compile(r"\([\w.-]{2,30}\s?/\s?[\w.-]+(?: [\w.-]+){0,3}\)\.?")
 _SIGNATURE = re.compile(r"^\*{1,3}\s*\([^()]{3,60}\)$")
 
 
@@ -156,7 +157,10 @@ def lone_marks(sheet: Sheet) -> None:
     """Label initials and end marks on a line of their own: ``(fyk/ash)``, ``***``, ``(adv)``."""
     for block in sheet.unlabelled():
         if len(block.text) <= 60 and (
-            _MARK.fullmatch(block.text) or _SIGNATURE.match(block.text) or _is_desk(block.text)
+            (_SIGNED.fullmatch(block.text) and block.index and sheet.blocks[block.index - 1].solid)
+            or _MARK.fullmatch(block.text)
+            or _SIGNATURE.match(block.text)
+            or _is_desk(block.text)
         ):
             paid = fold(block.text) in listed("advertorial.mark")
             sheet.put(block, Role.MARK if paid or block.text.strip("*()") == "" else Role.BYLINE, "mark-alone")

@@ -18,7 +18,7 @@ def decks(sheet: Sheet) -> None:
             continue
         if block.text.startswith(("...", "…")) or _heads_the_date(sheet, block, headline) or _is_lead(sheet, block):
             sheet.put(block, Role.DECK, "deck")
-        elif block.closed and _tells_of_picture(sheet, block, headline):
+        elif block.closed and (_tells_of_picture(sheet, block, headline) or _below_buttons(sheet, block)):
             sheet.put(block, Role.CAPTION, "caption-above-text")
         elif looks_like_caption(block) and not block.closed:
             repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
@@ -37,6 +37,12 @@ def _is_lead(sheet: Sheet, block: Block) -> bool:
     """Tell the text's own first sentence, printed above it once more."""
     said = block.folded.rstrip(". ")
     return block.length >= 8 and said in sheet.blocks[sheet.first].folded
+
+
+def _below_buttons(sheet: Sheet, block: Block) -> bool:
+    """Tell a picture's sentence by the share buttons above it: a deck stands right below its headline."""
+    above = sheet.role(sheet.blocks[block.index - 1]) if block.index else None
+    return above is Role.SHARE and block.length <= CAPTION and bool(TOLD.search(block.text) or pictures(block.text))
 
 
 def _shows(sheet: Sheet, block: Block, headline: int) -> bool:
