@@ -54,7 +54,17 @@ UNITS = (
         "中。",
         "date 2016-01-01 ",
     ),
-    *("(adv) ", "(a/b) ", "Ab, Cd, Ef\n", "Januari 1, 2016 ", "18-20 Juli ", "10.00 WIB "),
+    *(
+        "[a.id, ",
+        "Aa | ",
+        "Wangi-Wangi",
+        "(adv) ",
+        "(a/b) ",
+        "Ab, Cd, Ef\n",
+        "Januari 1, 2016 ",
+        "18-20 Juli ",
+        "10.00 WIB ",
+    ),
 )
 """What is repeated to make hostile texts."""
 

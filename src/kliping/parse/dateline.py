@@ -24,11 +24,11 @@ _MAY_OPEN = re.compile(
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
 _GLUED_OUTLET = re.compile(
-    r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}|\w{3,}(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
+    r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}|\w{3,} ?(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
 )
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _OUTLET_BEHIND = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s[-–—]+\s(?=[A-Z“\"])")
-_NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di))*")
+_NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di|\d[\d,.]*))*")
 _PLACE_AND_DAY = re.compile(r"([A-Z][\w ]{2,30}), (\d{1,2} [A-Z][a-z]{2,8} \d{4})\s+(?=[A-Z])")
 """A dateline without dash: ``Palu, 7 Februari 2018 Pengerukan …``."""
 _DOUBLED = re.compile(r"\b(\w{3,})-\1\b", re.I)
@@ -84,7 +84,12 @@ def _read_dateline(text: str, named: frozenset[str], _with_files: bool) -> Datel
             head, match[0], text[match.end() :]
         ):
             continue
-        if match[0].strip() == ":" and not (_SHOUTED_PLACE.match(head) or domains or find_outlet(head.split(",")[0])):
+        if match[0].strip() == ":" and not (
+            _SHOUTED_PLACE.match(head)
+            or domains
+            or find_outlet(head.split(",")[0])
+            or (head.istitle() and is_place(head))
+        ):
             continue
         if match[0] == "-" and text[match.end() : match.end() + 1].islower() and head[-1:].isalpha():
             continue
@@ -154,11 +159,7 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
             unknown.append(piece)
     found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked and "(" not in head)
     place = found.get("place")
-    if (
-        not found
-        and len(unknown) == 1
-        and (any_of("media_words").search(unknown[0].text) or _GLUED_OUTLET.search(unknown[0].text))
-    ):
+    if not found and len(unknown) == 1 and _names_medium(unknown[0].text):
         return Dateline(end, outlet=unknown[0])
     if not sure and not (
         place and (is_place(place.text) or place.text.isupper() or found.get("date") or "outlet" in found)
@@ -212,7 +213,9 @@ def _pieces(head: str) -> list[Part]:
     found, start = [], 0
     domains = [match.span() for match in (*find_domains(head), *_DOUBLED.finditer(head))]
     ends = {last for _, last in domains}
-    for match in re.finditer(r"[,|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|\s(?=[A-Z])|$", head):
+    for match in re.finditer(
+        r"(?<!\d),|,(?!\d)|[|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|\s(?=[A-Z])|$", head
+    ):
         if match[0] == " " and match.start() not in ends:
             continue
         if any(first < match.start() < last for first, last in domains):
@@ -246,13 +249,20 @@ def _placelike(text: str, *, alone: bool) -> bool:
         return True
     if any(character.isdigit() for character in text) or len(text.split()) > 4 or fold(text) in listed("sections"):
         return False
-    return not alone or (text.isupper() and not _GLUED_OUTLET.search(text))
+    return not alone or (text.isupper() and not _names_medium(text))
+
+
+def _names_medium(text: str) -> bool:
+    """Tell an outlet by a word such as News or Kini in its name."""
+    return bool(any_of("media_words").search(text.title()) or _GLUED_OUTLET.search(text))
 
 
 def _glued(text: str, named: frozenset[str]) -> Dateline | None:
     """Read «MALANG (wartadigital.id) Wakil …» and «DISWAYMALANG.COMEvent …», which have no dash."""
     if domain := re.match(r"[A-Za-z0-9]{3,}\.(?:COM|ID|NET|CO\.ID|com|id|net|co\.id)(?=[A-Z][a-z])", text):
         return _take_apart(domain[0], domain.end(), named)
+    if (domain := re.match(r"([A-Z][\w.-]+\.[A-Z]{2,3}),\s+(?=[A-Z][a-z])", text)) and domain_in(domain[1]):
+        return _take_apart(domain[1], domain.end(), named)
     if (place := re.match(r"([A-Z]{5,})(?=[A-Z][a-z])", text)) and is_place(place[1]):
         return Dateline(place.end(), Part(place[1], 0, place.end()))
     if (dated := _PLACE_AND_DAY.match(text)) and is_place(dated[1]) and find_mentions(dated[2]):

@@ -22,6 +22,8 @@ _INNER_END = re.compile(r"[.!?…。！？][”\"’')\]]*\s+[“\"‘'(]*[A-Z0-
 
 SOLID_WORDS = 12
 """A closed line of so many words is a paragraph; headlines and captions that long are seldom closed."""
+OFFICIAL = 20
+"""Words of a paragraph that may be full of offices' names in capitals."""
 LONG_WORDS = 30
 """So long a line is a paragraph even when its full stop was lost."""
 
@@ -77,7 +79,9 @@ class Block:
             return True
         if self.length >= SOLID_WORDS and not self.closed and self.lower_share > 0.5 and self.several:
             return True
-        return self.length >= SOLID_WORDS and self.closed and self.lower_share > 0.3
+        return (
+            self.length >= SOLID_WORDS and self.closed and self.lower_share > (0.2 if self.length >= OFFICIAL else 0.3)
+        )
 
     @lazy
     def lower_share(self) -> float:

@@ -15,7 +15,7 @@ LONGEST = 5
 """Words of a site's name."""
 SITE_TAIL = re.compile(r"\s[-|–—»]\s+((?:[^-|–—»]|(?<=\w)-(?=\w)){2,40})$")
 """The site's name behind a headline: ``… | Malang Post``."""
-_VERB = re.compile(r"(?:Me[mnlrwy]|Ber)[a-z]{4,}$")
+_VERB = re.compile(r"(?:(?:Me[mnlrwy]|Ber)[a-z]{4,}|[A-Z][a-z]{2,}kan)$")
 _HEAD = re.compile(r"([A-ZÀ-Þ][\w.’' ]{2,40}?)\s*[-–—]+\s")
 COPYRIGHT = re.compile(
     r"(?:(?:copyright|©|\(c\)|hak cipta)[\s©@]*){1,2}(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by|oleh)?\s*(?:pt\b\.?\s*)?"

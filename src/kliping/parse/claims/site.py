@@ -41,6 +41,9 @@ def claim_site(page: Page) -> Iterator[Claim]:
 
 def _may_name(page: Page, block: Block) -> bool:
     free = page.sheet.role(block) in (Role.MENU, Role.OUTLET, Role.NOISE, Role.SECTION)
+    label = page.sheet.labels[block.index]
+    if label and label.rule.startswith("phrase-"):
+        return False
     named = block.text.split(" | ")[0].strip()
     words = len(named.split())
     return free and 1 <= words <= HEAD and not block.closed and block.folded not in listed("sections")

@@ -27,6 +27,8 @@ GLUED = 40
 """Words of a headline and its picture's caption in one line, with the photographer behind them."""
 SHOUTED = 32
 """Words of a caption that begins with a label in capitals."""
+HEAD = 5
+"""Lines at the top in which the site names itself."""
 NEAR_CREDIT = 30
 """Words of a line that is a caption only because a credit stands beside it; longer ones are text."""
 CREDIT = 160
@@ -78,8 +80,11 @@ _VERB_OF_PICTURE = re.compile(
 
 def captions(sheet: Sheet) -> None:
     """Label captions and credits; runs before the paragraphs are found, so it names only what it is sure of."""
+    heads = {block.folded for block in sheet.blocks[:HEAD]}
     for block in sheet.unlabelled():
         rule = _caption_rule(block) if len(block.text) <= LONGEST else ""
+        if rule and (label := _SHOUTED_LABEL.match(block.text)) and fold(label[1]) in heads:
+            rule = ""
         if not rule and _PHOTOGRAPHER.search(block.text[-CREDIT:]) and _stands_apart(sheet, block):
             rule = "caption-credit"
         if rule and (not block.dateline or _labels_picture(sheet, block)):
@@ -107,7 +112,7 @@ def _caption_rule(block: Block) -> str:
         return "credit-alone"
     if _FILE_GLUED.match(block.text) or _LABELLED.match(block.text):
         return "caption-credit"
-    if block.length > CAPTION_WORDS[1]:
+    if block.length > CAPTION_WORDS[1] or (block.several and block.text[0] in '"“'):
         return ""
     tail = block.text[-CREDIT:]
     if (

@@ -1,6 +1,7 @@
 """Where the article's text begins and ends on the page."""
 
 import itertools
+import re
 
 from kliping.model import Role
 from kliping.parse.roles.names import is_lone_name
@@ -34,6 +35,10 @@ SMALL = 0.7
 """Share of words in small letters in a question that closes a text."""
 WEAK_WORDS = 3
 """A closed line of so many words belongs to the text when it stands beside it."""
+_CHANNEL = re.compile(r"\b(?:whatsapp|telegram|google news)\b", re.I)
+"""What a line between paragraphs asks to follow; as a footer's it stands below the text."""
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*▪●])\s|.*;$")
+_WHO = re.compile(r"(?:\w+ )?(?:is|adalah|merupakan|menulis|writes|covers|ist|est|es|è|är|er|é)\b")
 SHORT_TEXT = 8
 """Fewer words in all are no article."""
 
@@ -64,12 +69,22 @@ def _end(sheet: Sheet, solid: list[Block]) -> int:
         if label is None and is_lone_name(block) and _biography_follows(block, solid, before, total):
             return block.index
         if label is None:
+            if block.solid and before >= MOSTLY * total and _tells_of_writer(sheet, block):
+                return block.index
             before += block.length if block.solid else 0
             if block.solid and block.signatures and before >= SIGNED_AFTER * total:
                 return block.index + 1
         elif _ends(sheet, block, solid, before, total):
             return block.index
     return len(sheet.blocks)
+
+
+def _tells_of_writer(sheet: Sheet, block: Block) -> bool:
+    """Tell a paragraph that begins with the name in the byline above: «Odette Farraday is a staff writer»."""
+    named = len(block.words) > 3 and bool(_WHO.match(" ".join(block.words[2:5]).lower()))
+    name = " ".join(block.words[:2]).lower()
+    above = (other for other in sheet.having(Role.BYLINE) if other.index < block.index)
+    return named and any(name in other.folded for other in above)
 
 
 def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: int) -> bool:
@@ -85,9 +100,17 @@ def _ends(sheet: Sheet, block: Block, solid: list[Block], before: int, total: in
         return not _resumes(sheet, block.index, solid, total)
     if label is None or not label.stops:
         return sheet.role(block) is Role.BYLINE and _biography_follows(block, solid, before, total)
+    if _CHANNEL.search(block.text) and _goes_on_below(sheet, block):
+        return False
     if label.role is Role.COMMENTS and before >= COMMENTED and _stands_below(block, solid):
         return True
     return before >= STOP_AFTER * total and not _resumes(sheet, block.index, solid, total)
+
+
+def _goes_on_below(sheet: Sheet, block: Block) -> bool:
+    """Tell whether a closed paragraph stands right below."""
+    below = sheet.blocks[block.index + 1 : block.index + 2]
+    return bool(below) and sheet.role(below[0]) is None and below[0].closed and below[0].length > WEAK_WORDS
 
 
 def _stands_below(block: Block, solid: list[Block]) -> bool:
@@ -208,12 +231,23 @@ def _reach_out(sheet: Sheet, end: int) -> None:
         if _belongs(sheet, block) and _ends_a_text(sheet, block):
             sheet.last = index
             sheet.put(block, Role.BODY, "short-paragraph")
+        elif items := _listed_below(sheet, block, end):
+            sheet.last = index = items[-1].index
         elif _breaks_off(sheet, block):
             sheet.last = index
             sheet.put(block, Role.BODY, "open-paragraph")
         elif sheet.role(block) not in (Role.ADVERT, Role.PROMO, Role.CAPTION, Role.NOISE, Role.PAGES):
             break
         index += 1
+
+
+def _listed_below(sheet: Sheet, block: Block, end: int) -> list[Block]:
+    """Items of a list that a line with a colon right below the text leads to; two at least."""
+    if not block.text.endswith(":") or block.index != sheet.last + 1 or sheet.role(block) is not None:
+        return []
+    free = itertools.takewhile(lambda item: sheet.role(item) is None, sheet.blocks[block.index + 1 : end])
+    items = list(itertools.takewhile(lambda item: _ITEM.match(item.text), free))
+    return items if len(items) > 1 else []
 
 
 def _ends_a_text(sheet: Sheet, block: Block) -> bool:
