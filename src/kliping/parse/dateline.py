@@ -24,7 +24,8 @@ _MAY_OPEN = re.compile(
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
 _GLUED_OUTLET = re.compile(
-    r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}|\w{3,} ?(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
+    r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}"
+    r"|\w{3,} ?(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
 )
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _OUTLET_BEHIND = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s[-–—]+\s(?=[A-Z“\"])")
