@@ -30,7 +30,7 @@ _ISO = r"""
     (?<![\d-]) (?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)
     (?:[T\ ](?P<hour>[012]\d):(?P<minute>[0-5]\d))?
 """
-_BEFORE_WORDS = r"(?<!\w) (?P<weekday><<WEEKDAY>>) <<PART>> \s*[,-]?\s*\(?\s* $"
+_BEFORE_WORDS = r"(?<!\w) (?P<weekday><<WEEKDAY>>) <<PART>> \s*[,-]?\s*(?:(?:tanggal|tgl\.?)\s+)?\(?\s* $"
 _BEFORE_FIGURES = r"""
     (?: (?<!\w)(?P<weekday><<LONG_DAY>>)<<PART>> [\s,]* (?P<bracket>\(\s*)?
       | (?<!\w)(?P<weekday2><<WEEKDAY>>)[\s,]+

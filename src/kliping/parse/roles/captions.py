@@ -112,7 +112,7 @@ def _caption_rule(block: Block) -> str:
         return "credit-alone"
     if _FILE_GLUED.match(block.text) or _LABELLED.match(block.text):
         return "caption-credit"
-    if block.length > CAPTION_WORDS[1] or (block.several and block.text[0] in '"“'):
+    if block.length > CAPTION_WORDS[1] or _quotes(block):
         return ""
     tail = block.text[-CREDIT:]
     if (
@@ -127,6 +127,11 @@ def _caption_rule(block: Block) -> str:
         return "caption-in-brackets"
     placed = "(" in block.text and _PLACES_OF_PEOPLE.search(block.text) and not block.several
     return "caption-places" if placed and looks_like_caption(block) else ""
+
+
+def _quotes(block: Block) -> bool:
+    """Tell a quotation and who said it: text, whatever closes it."""
+    return block.text[0] in '"“' and (block.several or ',"' in block.text or ",”" in block.text)
 
 
 def _may_be_credited_at_end(tail: str) -> bool:
