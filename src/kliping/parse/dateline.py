@@ -86,10 +86,7 @@ def _read_dateline(text: str, named: frozenset[str], _with_files: bool) -> Datel
         ):
             continue
         if match[0].strip() == ":" and not (
-            _SHOUTED_PLACE.match(head)
-            or domains
-            or find_outlet(head.split(",")[0])
-            or (head.istitle() and is_place(head))
+            _SHOUTED_PLACE.match(head) or domains or find_outlet(head.split(",")[0]) or is_place(head)
         ):
             continue
         if match[0] == "-" and text[match.end() : match.end() + 1].islower() and head[-1:].isalpha():
@@ -215,7 +212,7 @@ def _pieces(head: str) -> list[Part]:
     domains = [match.span() for match in (*find_domains(head), *_DOUBLED.finditer(head))]
     ends = {last for _, last in domains}
     for match in re.finditer(
-        r"(?<!\d),|,(?!\d)|[|()]|(?<=[a-z])/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|\s(?=[A-Z])|$", head
+        r"(?<!\d),|,(?!\d)|[|()]|(?<=\w)/(?=[A-Z])|(?<=[A-Z]{3})-(?=[A-Z]{3})|\s[-–—]+\s|\s(?=[A-Z])|$", head
     ):
         if match[0] == " " and match.start() not in ends:
             continue

@@ -166,10 +166,10 @@ def _goes_on(before: str, after: str, width: int, *, whole: bool) -> bool:
     """Tell whether a line break was made for the width alone, as any is in a text that is wrapped as a whole."""
     before, after = before.strip(), after.strip()
     first = after.split(" ", 1)[0]
-    if any(mention.year for mention in find_mentions(after)) and len(after) < WRAP_FILL * width:
-        return False
     if after[:1] == "(" and not closes(before):
         return True
+    if any(mention.year for mention in find_mentions(after)) and len(after) < WRAP_FILL * width:
+        return False
     full = len(before) + 1 + len(first) > width and len(before) >= WRAP_FILL * width
     if closes(before):
         return full and after[:1].isalnum() and len(after) > len(first) and width >= 55
@@ -187,7 +187,7 @@ def _in_capitals(line: str) -> bool:
     """Tell whether most words of a line begin with a capital, as in a headline, and it does not break off at «di»."""
     found = words(line)
     weighty = [word for word in found if word.lower() not in small_words()]
-    if not found or found[-1] in small_words() or _DASHED.search(line):
+    if not found or line[-1] == "," or found[-1] in small_words() or _DASHED.search(line):
         return False
     return sum(word[0].isupper() for word in weighty) >= 0.8 * len(weighty)
 

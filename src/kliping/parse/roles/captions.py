@@ -15,7 +15,7 @@ LONGEST = 500
 _CREDIT = re.compile(
     r"(?:[(\[|/]|(?<!\w)[–-])\s*(?:foto|photo|dok|dokumentasi|doc|ist|sumber|kredit|ilustrasi)\b[^()]{0,80}[)\]]?\.?$"
     r"|\.\s(?:dok|foto)\.?\s[\w ]{3,30}$"
-    r"|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas)\b[^()]{0,60}\)?\.?(?:--)?$"
+    r"|\(\s*(?:foto|photo|dok|ist|istimewa|ANTARA|REUTERS|AFP|humas(?!/[a-z]{2,4}\)))\b[^()]{0,60}\)?\.?(?:--)?$"
     r"|(?:foto|photo|sumber foto)\s*:\s*(?:[^.]{2,60}|[^.]{0,20}\.\s?[^.]{2,60}(?:\.\w{2,5}){0,2})$"
     r"|\bfoto/\S.{2,50}$|\s©\s?\d{4}\s\S.{2,50}$|/HO-[\w .-]{2,40}[)\]]$"
     r"|\.-[^.-]{2,50}-(?:[^.-]{2,50})?$|\s\|\s(?:humas|dok|ist)\b[^|]{0,60}$|\)--$"

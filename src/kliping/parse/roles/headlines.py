@@ -48,6 +48,8 @@ class Candidate:
     copies: int
 
 
+MENU_BARS = 3
+"""So many bars part a menu's buttons."""
 _BULLETED = re.compile(r"[•▪●*]\s")
 
 
@@ -91,7 +93,11 @@ def _over_deck(candidates: list[Candidate], best: Candidate) -> Candidate:
 
 def _eligible(sheet: Sheet, block: Block) -> bool:
     role = sheet.role(block)
-    if _BULLETED.match(block.text) or (role is Role.CAPTION and block.text.endswith(")")):
+    if (
+        _BULLETED.match(block.text)
+        or block.text.count(" | ") >= MENU_BARS
+        or (role is Role.CAPTION and block.text.endswith(")"))
+    ):
         return False
     if role is Role.DATE:
         return bool(DATE_PREFIX.match(block.text)) and len(DATE_PREFIX.sub("", block.text).split()) >= 3

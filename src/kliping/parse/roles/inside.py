@@ -96,6 +96,8 @@ def _asides(sheet: Sheet) -> None:
             sheet.put(below, Role.PROMO, "aside")
 
 
+_TO_READERS = frozenset({"anda", "kami"})
+"""Words in which a site, and no picture's text, speaks to its readers."""
 _ROLES = {
     "outlet-alone": Role.NOISE,
     "caption-inside": Role.CAPTION,
@@ -199,6 +201,7 @@ def _by_words(block: Block, subject: Subject) -> str:
         and block.title_share < 0.6
         and block.text[0].isupper()
         and not _of_a_button(block)
+        and _TO_READERS.isdisjoint(block.folded.split())
     ):
         return "caption-inside"
     return "scrap" if block.length <= 2 else "unknown-inside"
