@@ -141,7 +141,7 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
     """Tell the parts before the dash apart; None when they are no dateline. ``,-`` marks one by itself."""
     mention = next((found for found in find_mentions(head) if found.day and (found.year or found.bracketed)), None)
     pieces = _pieces(head if mention is None else head[: mention.start] + " " * len(mention.text) + head[mention.end :])
-    if mention:
+    if mention and mention.year:
         pieces.append(Part(mention.text, mention.start, mention.end))
     if not pieces or any(not (_could_stand(piece) or fold(piece.text) in named) for piece in pieces):
         return None
