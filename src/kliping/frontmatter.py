@@ -77,13 +77,10 @@ def has_front(text: str) -> bool:
 
 def load_front(text: str, file: str) -> tuple[Front | None, tuple[Problem, ...]]:
     """Read what stands between the ``---`` lines; None, with the reasons, when any of it cannot be understood."""
-    parts = _split(text)
-    if isinstance(parts, str):
-        return None, (Problem(file, 1, "front-matter", parts, _BEGIN, Severity.ERROR),)
-    front, body = parts
-    reader = Reader(file, offset=1)
-    node = reader.top(front)
-    fields = _fields(reader, node) if node else {}
+    opened = _open(text, file)
+    if isinstance(opened, Problem):
+        return None, (opened,)
+    reader, node, fields, body = opened
     lines: dict[str, int] = {}
     for name, key, _ in entries(node) if node else ():
         ours = canonical_key(name)
@@ -99,13 +96,10 @@ def load(text: str, file: str) -> tuple[Record | None, tuple[Problem, ...]]:
     text = text.removeprefix("\ufeff")
     if re.match(r"---[ \t]*\r\n", text):
         text = text.replace("\r\n", "\n")
-    parts = _split(text)
-    if isinstance(parts, str):
-        return None, (Problem(file, 1, "front-matter", parts, _BEGIN, Severity.ERROR),)
-    front, body = parts
-    reader = Reader(file, offset=1)
-    node = reader.top(front)
-    fields = _fields(reader, node) if node else {}
+    opened = _open(text, file)
+    if isinstance(opened, Problem):
+        return None, (opened,)
+    reader, node, fields, body = opened
     if node and "title" not in fields and not reader.broken:
         reader.complain(node, "no-title", "the article has no title", 'write one: title: "…"')
     elif node is None and not reader.broken:
@@ -123,6 +117,17 @@ def dump(record: Record) -> str:
 
 
 _BEGIN = 'begin the file with a line ---, then title: "…", then another line ---, then the article'
+
+
+def _open(text: str, file: str) -> tuple[Reader, MappingNode | None, dict[str, Any], str] | Problem:
+    """Read the front matter: its reader with what it complained of, its mapping, the fields, and the body."""
+    parts = _split(text)
+    if isinstance(parts, str):
+        return Problem(file, 1, "front-matter", parts, _BEGIN, Severity.ERROR)
+    front, body = parts
+    reader = Reader(file, offset=1)
+    node = reader.top(front)
+    return reader, node, _fields(reader, node) if node else {}, body
 
 
 def _split(text: str) -> tuple[str, str] | str:

@@ -78,23 +78,16 @@ def _read_dateline(text: str, named: frozenset[str], _with_files: bool) -> Datel
     if bracketed := _IN_SQUARE.match(text):
         return _take_apart(" " + bracketed[1], bracketed.end(), named, marked=True)
     domains = [match.span() for match in find_domains(text[:_MAX])]
-    doubled = [match.span() for match in _DOUBLED.finditer(text[:_MAX])]
+    whole = [*domains, *(match.span() for match in _DOUBLED.finditer(text[:_MAX]))]
     for match in _DASH.finditer(text, 1, _MAX):
         head = text[: match.start()]
-        if any(start < match.start() < end for start, end in domains + doubled) or _is_route(
-            head, match[0], text[match.end() :]
-        ):
-            continue
-        if match[0].strip() == ":" and not (
-            _SHOUTED_PLACE.match(head) or domains or find_outlet(head.split(",")[0]) or is_place(head)
-        ):
-            continue
-        if match[0] == "-" and text[match.end() : match.end() + 1].islower() and head[-1:].isalpha():
+        inside = any(start < match.start() < end for start, end in whole)
+        if inside or _is_of_text(head, match[0], text[match.end() :], printed=bool(domains)):
             continue
         if not _rest_begins(text, match.end()) or len(head.split()) > 9:
             return None
         if found := _take_apart(head, match.end(), named, marked=match[0].lstrip().startswith(",")):
-            return _with_place_behind(found, text)
+            return _with_part_behind(found, text)
         if not head.isupper() and head[-1:].islower() and not match[0].strip(" -–—"):
             continue
     return _glued(text, named)
@@ -114,8 +107,12 @@ def _behind_prefix(prefix: re.Match[str], text: str, named: frozenset[str]) -> D
     return replace(rest, end=rest.end + start, date=mentions[0] if mentions else rest.date, **moved)
 
 
-def _with_place_behind(found: Dateline, text: str) -> Dateline:
-    """Take in a place between an outlet and the text: ``KONTAN.CO.ID - JAKARTA. Perusahaan …``."""
+def _with_part_behind(found: Dateline, text: str) -> Dateline:
+    """Take in what stands between the first dash and the text.
+
+    A place behind an outlet (``KONTAN.CO.ID - JAKARTA. Perusahaan …``), or an outlet behind a place
+    (``Kota Batu – Kabar Among Tani – Tokohnya …``).
+    """
     behind = _OUTLET_BEHIND.match(text, found.end) if found.place and not found.outlet and not found.domain else None
     if behind and (domain_in(behind[1]) or find_outlet(behind[1]) or any_of("media_words").search(behind[1])):
         return replace(found, end=behind.end(), outlet=Part(behind[1], behind.start(1), behind.end(1)))
@@ -123,6 +120,13 @@ def _with_place_behind(found: Dateline, text: str) -> Dateline:
     if found.place or not match or not is_place(match[1]):
         return found
     return replace(found, end=match.end(), place=Part(match[1], match.start(1), match.end(1)))
+
+
+def _is_of_text(head: str, dash: str, rest: str, *, printed: bool) -> bool:
+    """Tell a dash or colon of the sentence from one that ends a dateline; ``printed``: a domain is near."""
+    if dash.strip() == ":":
+        return not (printed or _SHOUTED_PLACE.match(head) or find_outlet(head.split(",")[0]) or is_place(head))
+    return _is_route(head, dash, rest) or (dash == "-" and rest[:1].islower() and head[-1:].isalpha())
 
 
 def _is_route(head: str, dash: str, rest: str) -> bool:

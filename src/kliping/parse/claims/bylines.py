@@ -150,15 +150,22 @@ def _names(
         pieces = pieces[1:]
     for piece in pieces:
         name = "" if _CORRESPONDENT.match(piece.strip(" :")) else _tidy(piece)
-        if rule == "signature" and fold(name.split()[0] if name else "") in _bodies():
-            continue
-        known = not (rule == "name-alone" and _above_date(page, block)) and _names_page(page, name)
-        newsroom = fold(name) in _no_names() and not (rule == "signature" and " " not in name)
-        paid = fold(name) in listed("advertorial.mark")
-        if name and not paid and not newsroom and _is_name(name) and not known:
+        if name and _is_name(name) and not _names_no_person(page, block, name, rule):
             at = block.text.find(name, max(start, 0))
             place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)
             yield Claim(field, name, confidence, rule, (place,))
+
+
+def _names_no_person(page: Page, block: Block, name: str, rule: str) -> bool:
+    """Tell an office, the newsroom, the site itself or the mark of paid text from a writer.
+
+    A newsroom's mark in the brackets that close a text (``(pur/Red)``) is kept as printed.
+    """
+    signed = rule == "signature"
+    office = signed and fold(name.split()[0]) in _bodies()
+    newsroom = fold(name) in _no_names() and not (signed and " " not in name)
+    site = _names_page(page, name) and not (rule == "name-alone" and _above_date(page, block))
+    return office or newsroom or site or fold(name) in listed("advertorial.mark")
 
 
 def _with_degrees(pieces: list[str]) -> list[str]:

@@ -38,7 +38,9 @@ WEAK_WORDS = 3
 _CHANNEL = re.compile(r"\b(?:whatsapp|telegram|google news)\b", re.I)
 """What a line between paragraphs asks to follow; as a footer's it stands below the text."""
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*▪●])\s|.*;$")
+"""A list's item: numbered, with a letter or bullet, or closed with a semicolon."""
 _WHO = re.compile(r"(?:\w+ )?(?:is|adalah|merupakan|menulis|writes|covers|ist|est|es|è|är|er|é)\b")
+"""What follows a writer's name in the note about the writer."""
 SHORT_TEXT = 8
 """Fewer words in all are no article."""
 
