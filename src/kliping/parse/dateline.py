@@ -19,7 +19,7 @@ _DASH = re.compile(
     r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|\s[-–—]+|[-–—]{1,6}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
 )
 _MAY_OPEN = re.compile(
-    rf"[^-–—:(/|]{{0,{_MAX}}}[-–—:(/|]|[A-Z][\w ]{{2,30}}(?:, \d|\. [A-Z])|\[|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}"
+    rf"[^-–—:(/|]{{0,{_MAX}}}[-–—:(/|]|[A-Z][\w ]{{2,30}}(?:, [A-Z\d]|\. [A-Z])|\[|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}"
 )
 """A dash, colon or bracket near the head, or capitals at it: without one of these there is no dateline."""
 _SHOUTED_PLACE = re.compile(r"[A-Z][A-Z ]{2,}(?:,\s|\s\()")
@@ -32,6 +32,8 @@ _OUTLET_BEHIND = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s[-–—]+\s(?
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di|\d[\d,.]*))*")
 _PLACE_AND_DAY = re.compile(r"([A-Z][\w ]{2,30}), (\d{1,2} [A-Z][a-z]{2,8} \d{4})\s+(?=[A-Z])")
 """A dateline without dash: ``Palu, 7 Februari 2018 Pengerukan …``."""
+_PLACE_AND_OPENER = re.compile(r"([A-Z][A-Za-z ]{2,30}), ([A-Z][a-z]+) ")
+"""A dateline with no more than a comma, told by the word behind it: ``Singaraja, Sebanyak 1.000 bibit …``."""
 _DOUBLED = re.compile(r"\b(\w{3,})-\1\b", re.I)
 """A name that is one word twice: ``WANGI-WANGI``."""
 _IN_SQUARE = re.compile(r"\[([^\[\]]{4,70})\]\s*(?=[A-Z“\"])")
@@ -125,8 +127,15 @@ def _with_part_behind(found: Dateline, text: str) -> Dateline:
 def _is_of_text(head: str, dash: str, rest: str, *, printed: bool) -> bool:
     """Tell a dash or colon of the sentence from one that ends a dateline; ``printed``: a domain is near."""
     if dash.strip() == ":":
-        return not (printed or _SHOUTED_PLACE.match(head) or find_outlet(head.split(",")[0]) or is_place(head))
+        return not (printed or _SHOUTED_PLACE.match(head) or is_place(head) or _place_beside_medium(head))
     return _is_route(head, dash, rest) or (dash == "-" and rest[:1].islower() and head[-1:].isalpha())
+
+
+def _place_beside_medium(head: str) -> bool:
+    """Tell «Tarakan, Benuanta Post» and an outlet that has a file."""
+    parts = [part.strip() for part in head.split(",")]
+    several = len(parts) == 2 and any(map(is_place, parts)) and any(map(_names_medium, parts))
+    return several or find_outlet(parts[0]) is not None
 
 
 def _is_route(head: str, dash: str, rest: str) -> bool:
@@ -161,7 +170,7 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
             unknown.append(piece)
     found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked and "(" not in head)
     place = found.get("place")
-    if not found and len(unknown) == 1 and _names_medium(unknown[0].text):
+    if not found and len(unknown) == 1 and (_names_medium(unknown[0].text) or _names_office(unknown[0].text)):
         return Dateline(end, outlet=unknown[0])
     if not sure and not (
         place and (is_place(place.text) or place.text.isupper() or found.get("date") or "outlet" in found)
@@ -259,6 +268,11 @@ def _names_medium(text: str) -> bool:
     return bool(any_of("media_words").search(text.title()) or _GLUED_OUTLET.search(text))
 
 
+def _names_office(text: str) -> bool:
+    """Tell an office that prints its own news by how its name begins: ``Humas Polres Merauke``."""
+    return " " in text and bool(any_of("institutions").match(text))
+
+
 def _glued(text: str, named: frozenset[str]) -> Dateline | None:
     """Read «MALANG (wartadigital.id) Wakil …» and «DISWAYMALANG.COMEvent …», which have no dash."""
     if domain := re.match(r"[A-Za-z0-9]{3,}\.(?:COM|ID|NET|CO\.ID|com|id|net|co\.id)(?=[A-Z][a-z])", text):
@@ -269,6 +283,8 @@ def _glued(text: str, named: frozenset[str]) -> Dateline | None:
         return Dateline(place.end(), Part(place[1], 0, place.end()))
     if (dated := _PLACE_AND_DAY.match(text)) and is_place(dated[1]) and find_mentions(dated[2]):
         return _take_apart(dated[0].rstrip(), dated.end(), named)
+    if (place := _PLACE_AND_OPENER.match(text)) and is_place(place[1]) and place[2].lower() in listed("openers"):
+        return Dateline(place.start(2), Part(place[1], 0, place.end(1)))
     if (bar := _BAR.match(text)) and (barred := _take_apart(bar[1], bar.end(), named)):
         return barred
     if place := re.match(r"([A-Z][A-Za-z ]{2,30})\.\s(?=[A-Z][a-z ])", text):

@@ -9,7 +9,7 @@ from kliping.text import fold
 _PIECE = r"(?:[A-Za-z]{1,6}\d{0,3}|[A-Z]-\d{1,2})"
 _INITIALS = (
     rf"/?[A-Za-z]{{2,6}}\d{{0,3}}/?|[a-z]{{2,6}}\.[a-z]{{2,6}}|[A-Za-z]\d{{1,3}}|/?{_PIECE}(?:\s?[/,-]\s?[\w.]{{1,8}}){{1,5}}"
-    rf"|[A-Z]-\d{{1,2}}|Rep-\d+|[A-Za-z]{{2,6}}\*+|\*{{1,3}}/{_PIECE}"
+    rf"|[A-Z]-\d{{1,2}}|Rep-\d+|[A-Za-z]{{2,6}}\*+|[A-Za-z]{{2,6}}/[Ff]oto:\s?[\w.]{{2,12}}|\*{{1,3}}/{_PIECE}"
 )
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
 _FULL_NAMES = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"

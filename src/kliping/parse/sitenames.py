@@ -23,13 +23,19 @@ COPYRIGHT = re.compile(
     re.I,
 )
 
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
+
 
 @lru_cache(maxsize=1)
 def site_names(sheet: Sheet) -> frozenset[str]:
     """Return the site's names, folded: its domains', those at its head and foot, or behind a headline if used again."""
     domains = domain_labels(sheet)
     head = {block.folded for block in sheet.blocks[:2] if _may_name_site(sheet, block)}
-    foot = {fold(match[1]) for block in sheet.having(Role.FOOTER) if (match := COPYRIGHT.search(block.text))}
+    foot = {
+        fold(_YEAR_BEHIND.sub("", match[1]))
+        for block in sheet.having(Role.FOOTER)
+        if (match := COPYRIGHT.search(block.text))
+    }
     tails = {
         fold(match[1]) for block in sheet.blocks if not block.solid and (match := SITE_TAIL.search(block.text[-80:]))
     }

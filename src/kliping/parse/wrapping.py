@@ -96,6 +96,7 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
 
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|webp|gif|(?:com|id|net|org)\b)|https?:|www\.", re.I)
 _LABEL_IN_SMALL = re.compile(r"(?:by|oleh|on|posted|diperbarui|editor|foto|reporter|penulis)\b", re.I)
+_BYLINE = re.compile(r"(?:by|oleh) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}")
 WRAP_AT = (40, 130)
 """Shortest and longest width, in characters, at which texts are found hard-wrapped."""
 SMALL_FILL = 0.6
@@ -166,6 +167,8 @@ def _goes_on(before: str, after: str, width: int, *, whole: bool) -> bool:
     """Tell whether a line break was made for the width alone, as any is in a text that is wrapped as a whole."""
     before, after = before.strip(), after.strip()
     first = after.split(" ", 1)[0]
+    if _BYLINE.fullmatch(after):
+        return False
     if after[:1] == "(" and not closes(before):
         return True
     if any(mention.year for mention in find_mentions(after)) and len(after) < WRAP_FILL * width:

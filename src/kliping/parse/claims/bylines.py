@@ -9,9 +9,8 @@ from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.page import Page
-from kliping.parse.roles.bylines import BESIDE_NAME
 from kliping.parse.roles.labels import role_alone, roles_in_bylines
-from kliping.parse.roles.names import has_common_word, is_full_name
+from kliping.parse.roles.names import BESIDE_NAME, has_common_word, is_full_name
 from kliping.parse.sheet import Block
 from kliping.parse.signature import Signature, alone
 from kliping.parse.sitenames import domain_labels, names_site, site_names
@@ -30,6 +29,7 @@ _SPOKEN = re.compile(r"\w{3}")
 _DEGREE = re.compile(r"(?=\S*\.)(?:[A-Z][A-Za-z]{0,4}\.?){1,4}")
 BELOW = 6
 """Lines below the text in which its date line may stand; farther down are those of other articles."""
+_PICTURED_BY = re.compile(r"/foto:.*", re.I)
 _COUNTER_BEHIND = re.compile(r"\s[-–|]\s\d+\s*$")
 FIELDS = ("authors", "editors", "photographers")
 _DATE_LINE_NAMES = re.compile(
@@ -133,7 +133,8 @@ def _signed(
 ) -> Iterator[Claim]:
     for block, mark in marks:
         if mark.kind in ("names", "paid"):
-            yield from _names(page, block, mark.text, "authors", confidence, "signature", mark.start)
+            writers = _PICTURED_BY.sub("", mark.text)
+            yield from _names(page, block, writers, "authors", confidence, "signature", mark.start)
 
 
 def _names(

@@ -151,6 +151,8 @@ def _line_confidence(page: Page, block: Block, when: When, told: When | None) ->
     if block.index > page.sheet.last:
         return 0.3
     follows = told is not None and 0 <= (when.date() - told.date()).days <= SAVED_LATER
+    if block.index < headline and _heads_teasers(page, block):
+        return 0.3
     confidence = 0.97 if timed else 0.95 if follows and block.index > headline else 0.92
     if _apart(page, block.index + 1, headline) >= NEAR_HEADLINE:
         confidence = 0.8 if timed else 0.3
@@ -159,6 +161,14 @@ def _line_confidence(page: Page, block: Block, when: When, told: When | None) ->
         saved = outlet is not None and outlet.outlet.header_date == "saved"
         confidence = 0.3 if saved else 0.75 if told is None else 0.93 if follows else 0.3
     return min(confidence, 0.7) if told is not None and when.date() < told.date() else confidence
+
+
+def _heads_teasers(page: Page, block: Block) -> bool:
+    """Tell one of several dates in a list of other news at the page's head."""
+    listed = max((other.index for other in page.sheet.having(Role.RELATED) if other.index < block.index), default=-1)
+    headline = page.headline.index if page.headline else page.sheet.first
+    dates = [other for other in page.sheet.having(Role.DATE) if listed < other.index < headline]
+    return listed >= 0 and len(dates) > 1
 
 
 def _apart(page: Page, start: int, end: int) -> int:

@@ -18,7 +18,7 @@ from kliping.text import fold
 _RECEIVED = re.compile(
     r"(?:diterima|kepada|dikutip dari|dilansir|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$", re.I
 )
-_TOLD_TO = re.compile(r"\b(?:kepada|dihubungi|ditemui)\s+(?=[A-Z])")
+_TOLD_TO = re.compile(r"\b(?:kepada|dihubungi|ditemui)\s+")
 _BEHIND_NAME = re.compile(r"\s[-–|]\s*([A-Za-z]\w+(?: [A-Z]\w+)?)$")
 _COPYRIGHT = re.compile(
     r"(?:(?:copyright|©|\(c\)|hak cipta)[\s©]*){1,2}(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*"

@@ -9,7 +9,7 @@ from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.page import Page
 from kliping.parse.sheet import Block
 from kliping.parse.sitenames import domain_labels, heads_site
-from kliping.parse.vocabulary import any_of, listed
+from kliping.parse.vocabulary import any_of, button_words, listed
 from kliping.places import is_place
 from kliping.text import fold
 
@@ -20,7 +20,7 @@ MENU = 12
 SHORT = 240
 """Characters; longer lines are text, where a name says nothing of the site."""
 _ADDRESS_ALONE = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}/?", re.I)
-_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){1,3}")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){1,5}")
 _OFFICIAL = re.compile(r"(?:website|situs|laman|portal)(?: web)? resmi (?P<name>[A-Z][\w ]{3,50})", re.I)
 _ONE_WORD = re.compile(r"(?<![\w.@/-])[A-Z]\w*[a-z]\w*(?![\w@-]|\.\w)")
 _REPORTER_OF = re.compile(r"Laporan (?:Wartawan|Reporter|Jurnalis)\s+(?P<outlet>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),")
@@ -90,19 +90,29 @@ def _spelt_out(page: Page) -> Iterator[Claim]:
         if len(block.text) <= SHORT and page.sheet.role(block) not in (Role.BODY, Role.HEADLINE)
     ]
     names = [
-        (block, match)
+        (block, match.start() + at, name)
         for block in lines
         for match in _NAME.finditer(block.text)
-        if _joined(match[0]) & (labels | whole)
+        for at, name in _tails(match[0])
+        if _joined(name) & (labels | whole)
     ]
-    for block, match in names:
-        place = page.place(block, match.start(), match.end())
-        yield Claim("outlet", match[0].strip("."), 0.78, "spelt-domain", (place,))
+    for block, start, name in names:
+        place = page.place(block, start, start + len(name))
+        yield Claim("outlet", name.strip("."), 0.78, "spelt-domain", (place,))
     for block in () if names else lines:
         for match in _ONE_WORD.finditer(block.text):
             if match[0].lower() in labels:
                 place = page.place(block, match.start(), match.end())
                 yield Claim("outlet", match[0], 0.7, "spelt-domain", (place,))
+
+
+def _tails(run: str) -> Iterator[tuple[int, str]]:
+    """Yield a run of capitalised words, and its end behind a button's word: ``Ikuti WhatsApp Tribun Pontianak``."""
+    yield 0, run
+    for blank in re.finditer(" ", run):
+        head, name = run[: blank.start()], run[blank.end() :]
+        if " " in name and head.rpartition(" ")[2].lower() in button_words():
+            yield blank.end(), name
 
 
 def _joined(name: str) -> set[str]:

@@ -5,13 +5,15 @@ import re
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.roles.labels import label_heads, role_alone, roles_in_bylines
-from kliping.parse.roles.names import is_full_name, is_lone_name
+from kliping.parse.roles.names import BESIDE_NAME, has_common_word, is_full_name, is_lone_name
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, listed
 from kliping.places import is_place
 from kliping.text import fold, words
 
 BYLINE_WORDS = 16
+HEADLINE = 6
+"""Words of the shortest line that is surely a headline, not a menu's."""
 
 MOST_BELOW = 4
 """Lines below a label in which its names stand."""
@@ -23,12 +25,6 @@ _NAME_AND_OUTLET = re.compile(
     r"(?P<name>(?:I )?[A-ZÀ-Þ][\w.'’]+(?:\s+[A-ZÀ-Þ][\w.'’]*){0,3})\s*[-–|/,]\s*(?P<outlet>[\w.]+(?:\s[\w.]+)?)"
 )
 _NAMES_WITH_BARS = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}(?:\|\s*(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}){1,2}")
-BESIDE_NAME = re.compile(
-    r"\s+(?:(?:di|pada|at|on)(?:\s+\d.*)?|\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun|minutes?|hours?|days?)\b.*"
-    r"|leave a (?:comment|reply).*|\d[\d.,]*k?\s+(?:views?|comments?|komentar).*)$",
-    re.I,
-)
-"""What themes print behind an author's name: when, how often read, a link to the comments."""
 _PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto)\s*:", re.I)
 _SOURCE_ALONE = re.compile(r"sumber\s*:", re.I)
 _POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Redaksi)\W*")
@@ -57,7 +53,7 @@ def byline_lines(sheet: Sheet) -> None:
             continue
         elif match and _names_follow(block, match):
             sheet.put(block, Role.BYLINE, "byline-label")
-        elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _date_near(sheet, block):
+        elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _names_near(sheet, block):
             sheet.put(block, Role.BYLINE, "names-with-bars")
         elif _with_outlet(block.text, dated=_date_near(sheet, block)) or _with_position(block.text):
             sheet.put(block, Role.BYLINE, "name-and-outlet")
@@ -103,6 +99,14 @@ def _with_outlet(text: str, *, dated: bool) -> bool:
     return bool(find_outlet(outlet) or domain_in(outlet) or named)
 
 
+def _names_near(sheet: Sheet, block: Block) -> bool:
+    """Tell whether names with bars stand at an article's head: by its date, or right below what may be its headline."""
+    above = sheet.blocks[block.index - 1] if block.index else None
+    headed = above and above.length >= HEADLINE and above.title_share >= 0.6 and not above.closed
+    whole = all(is_full_name(name.strip()) and not has_common_word(name) for name in block.text.split("|"))
+    return _date_near(sheet, block) or bool(headed and whole)
+
+
 def _date_near(sheet: Sheet, block: Block) -> bool:
     """Tell whether a date line stands next to a line of names."""
     near = sheet.blocks[max(0, block.index - 2) : block.index + 3]
@@ -113,7 +117,11 @@ def _names_follow(block: Block, match: re.Match[str]) -> bool:
     """A label with a colon is one; without it («Oleh Rini») every word must be a name's."""
     if ":" in match[0] or "/" in match[0]:
         return not (block.closed and block.length > 10)
-    rest = BESIDE_NAME.sub("", block.text[match.end() :].partition("|")[0]).split()
+    rest = block.text[match.end() :].partition("|")[0]
+    following = roles_in_bylines().search(rest)
+    rest = BESIDE_NAME.sub(
+        "", rest[: following.start()].rstrip(" -–") if following and following.start() else rest
+    ).split()
     return (
         bool(rest)
         and len(rest) <= 6

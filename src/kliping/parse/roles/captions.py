@@ -22,6 +22,7 @@ _CREDIT = re.compile(
     r"|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
     re.I,
 )
+_OFFICE_SIGNS = re.compile(r"\((?:humas\b[^()]*|[a-z]{2,6}/foto:\s?[\w.]{2,12})\)\.?$", re.I)
 _PHOTO_AT_END = re.compile(r"\((?:foto|photo)\s?:[^()]{2,60}\)\.?$", re.I)
 GLUED = 40
 """Words of a headline and its picture's caption in one line, with the photographer behind them."""
@@ -57,7 +58,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]/]{2,30})/([^()\[\]]{3,40})[)\]]\.?$")
-_SLASHED_END = re.compile(r"\s([A-Z][\w.]+)/[A-ZÀ-Þ][\w.' ]{2,40}(?:/[\d/]{6,10})?$")
+_SLASHED_END = re.compile(r"\s([A-Z][\w.]+)/[A-ZÀ-Þ](?:[^\W\d]|[.' ]){2,40}(?:/[\d/]{6,10})?$")
 _OUTLET_AND_NAME = re.compile(r"[.!?]\s+([\w.]+(?: [\w.]+)?)/[A-ZÀ-Þ][\w.' ]{2,40}$")
 _CREDIT_BEHIND = re.compile(
     r"[.!?]\s+(?:F\.\s*|Foto:?\s*)?[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}$"
@@ -87,6 +88,8 @@ def captions(sheet: Sheet) -> None:
             rule = ""
         if not rule and _PHOTOGRAPHER.search(block.text[-CREDIT:]) and _stands_apart(sheet, block):
             rule = "caption-credit"
+        if rule == "caption-credit" and _signs_text(sheet, block):
+            continue
         if rule and (not block.dateline or _labels_picture(sheet, block)):
             sheet.put(block, Role.CAPTION, rule)
     _beside_credits(sheet)
@@ -96,6 +99,13 @@ def captions(sheet: Sheet) -> None:
 def _stands_apart(sheet: Sheet, block: Block) -> bool:
     """Tell a few sentences with no paragraph right above them: those below one may be the text's signed end."""
     return block.length <= SHOUTED and (block.index == 0 or not sheet.blocks[block.index - 1].solid)
+
+
+def _signs_text(sheet: Sheet, block: Block) -> bool:
+    """Tell a text's last paragraph, signed ``(Humas Diskominfo)`` or ``(WDY/Foto:Asp)``, from a picture's credit."""
+    above = sheet.blocks[max(0, block.index - 2) : block.index]
+    signed = _OFFICE_SIGNS.search(block.text) and any(mark.kind == "names" for mark in block.signatures)
+    return bool(signed) and len(above) == 2 and all(other.closed and sheet.role(other) is None for other in above)
 
 
 def _labels_picture(sheet: Sheet, block: Block) -> bool:
@@ -204,7 +214,7 @@ def _slash_credit(block: Block) -> bool:
     if _NAME_AND_PAPER.fullmatch(block.text) and not block.closed:
         return True
     match = _SLASH_CREDIT.fullmatch(block.text.lstrip("•· "))
-    if not match:
+    if not match or any(map(str.isdigit, match["name"])):
         return False
     known = bool(find_outlet(match["outlet"]) or find_domains(match["outlet"]))
     return known or (match["outlet"].isupper() and match["name"][0].isupper())

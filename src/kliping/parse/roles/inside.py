@@ -4,7 +4,7 @@ import re
 
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
-from kliping.parse.roles.captions import looks_like_caption, pictures
+from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures, same_words
 from kliping.parse.roles.subject import Subject
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, button_words
@@ -25,6 +25,10 @@ TEASER_WORDS = 14
 """Words of another article's beginning, cut off with dots, between two paragraphs."""
 CAPTION_WORDS = 5
 """Words of the shortest open line that is taken for a picture's when nothing else is known of it."""
+OPEN_SMALL = 0.35
+"""Share of words in small letters in a picture's text that is full of names."""
+TOLD_WORDS = 7
+"""Words of an open line whose verb has its prefix, as a picture's text has and a subhead has not."""
 SENTENCE_SUBHEAD = 6
 """Words of a subhead that is written as a sentence; longer ones are pictures'."""
 SHORT_SUBHEAD = 5
@@ -81,7 +85,9 @@ def inside(sheet: Sheet) -> None:
     subject = Subject(sheet)
     _asides(sheet)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
-        rule = _by_form(sheet, block) or _by_words(block, subject)
+        rule = _by_form(sheet, block) or (
+            "caption-inside" if _printed_twice(sheet, block) else _by_words(block, subject)
+        )
         sheet.put(block, _ROLES.get(rule, Role.BODY), rule, heading=rule == "subhead")
 
 
@@ -127,7 +133,7 @@ def _by_form(sheet: Sheet, block: Block) -> str:
         return "list-item"
     if block.closed and block.length >= 2 and not _called_out(block):
         return "short-paragraph"
-    if block.text[-1] == ":" and (block.length >= 3 or _LABELLED.match(sheet.blocks[block.index + 1].text)):
+    if block.text[-1] == ":" and (block.length >= 3 or _heads_list(sheet, block)):
         return "leads-on"
     if above and above.rule in ("leads-on", "list-run") and short:
         return "list-run"
@@ -180,12 +186,17 @@ def _heads_rows(sheet: Sheet, block: Block) -> bool:
     return len(rows) == 2 and not any(character.isdigit() for character in block.text)
 
 
+def _printed_twice(sheet: Sheet, block: Block) -> bool:
+    """Tell a picture's text that is saved from beside it and again from below it: the next line says the same."""
+    near = sheet.blocks[block.index + 1]
+    return not block.closed and sheet.role(near) is None and block.folded != near.folded and same_words(block, near)
+
+
 def _by_words(block: Block, subject: Subject) -> str:
     """Name the rule that knows a line by its words: a subhead's recur in the text, those of another headline do not."""
     recurs = subject.share_of(block.content)
-    pictured = block.length >= 6 and block.lower_share >= 0.5 and block.title_share < 0.7 and _DOES.search(block.text)
     if (
-        (pictured or looks_like_caption(block))
+        (_tells(block) or looks_like_caption(block))
         and not block.closed
         and not (block.length <= SENTENCE_SUBHEAD and recurs >= RECURS and not pictures(block.text))
     ):
@@ -205,6 +216,19 @@ def _by_words(block: Block, subject: Subject) -> str:
     ):
         return "caption-inside"
     return "scrap" if block.length <= 2 else "unknown-inside"
+
+
+def _tells(block: Block) -> bool:
+    """Tell what somebody does, with the verb's prefix, from a headline: in small letters, or longer and open."""
+    small = block.length >= 6 and block.lower_share >= 0.5 and block.title_share < 0.7
+    if small and _DOES.search(block.text):
+        return True
+    return block.length >= TOLD_WORDS and bool(TOLD.search(block.text)) and _is_open(block)
+
+
+def _is_open(block: Block) -> bool:
+    """Tell a line of some small letters that no mark closes, and that asks nothing."""
+    return block.text[-1].isalnum() and block.lower_share >= OPEN_SMALL and block.title_share < 0.8
 
 
 def _of_a_button(block: Block) -> bool:
@@ -233,6 +257,13 @@ def _called_out(block: Block) -> bool:
 def _a_headline(block: Block, recurs: float) -> bool:
     """Longer lines in capitals of a headline must recur more surely to be a subhead."""
     return block.length >= 6 and block.title_share >= 0.8 and recurs < 0.75
+
+
+def _heads_list(sheet: Sheet, block: Block) -> bool:
+    """Tell two words with a colon right above a list's items from a leftover."""
+    below = sheet.blocks[block.index + 1]
+    item = _LABELLED.match(below.text) or _BULLET.match(below.text)
+    return bool(item) or (block.length == 2 and block.apart and not below.apart and not below.solid)
 
 
 def _in_bullets(sheet: Sheet, block: Block) -> bool:

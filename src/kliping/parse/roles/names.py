@@ -17,6 +17,13 @@ POSITION_WORDS = 14
 _WORD = r"[A-ZÀ-Þ][^\W\d]+(?:[.'’-][^\W\d]*)?"
 _NAME = re.compile(rf"(?:I\s+)?{_WORD}(?:\s+(?:{_WORD}|[A-ZÀ-Þ]\.?|bin|binti|van|de)){{1,4}},?")
 
+BESIDE_NAME = re.compile(
+    r"\s+(?:(?:di|pada|at|on)(?:\s+\d.*)?|\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun|minutes?|hours?|days?)\b.*"
+    r"|leave a (?:comment|reply).*|\d[\d.,]*k?\s+(?:views?|comments?|komentar).*)$",
+    re.I,
+)
+"""What themes print behind an author's name: when, how often read, a link to the comments."""
+
 
 def lone_names(sheet: Sheet) -> None:
     """Label a name alone between the headline and the text, or in front of a date line."""
@@ -27,7 +34,7 @@ def lone_names(sheet: Sheet) -> None:
     for block in reversed(above):
         if (
             headline
-            and (is_lone_name(block) or _are_names(block))
+            and (is_lone_name(block) or _are_names(block) or _is_counted(block))
             and (_label_below(sheet, block) if block.index < headline.index else _stands_as_byline(sheet, block))
         ):
             sheet.put(block, Role.BYLINE, "name-alone")
@@ -65,6 +72,13 @@ def _are_names(block: Block) -> bool:
     if not 2 <= len(names) <= 3 or block.length > 10 or not all(_NAME.fullmatch(name) for name in names):
         return False
     return not any(word.lower() in button_words() for word in block.words)
+
+
+def _is_counted(block: Block) -> bool:
+    """Tell a name with what a theme prints behind it: ``Achmad Sofwan    0 Komentar``."""
+    name = BESIDE_NAME.sub("", block.text).strip()
+    named = name != block.text and is_full_name(name) and not has_common_word(name) and not is_place(name)
+    return named and not any(word.lower() in button_words() for word in name.split())
 
 
 def _stands_as_byline(sheet: Sheet, block: Block) -> bool:
