@@ -119,14 +119,13 @@ def _names_follow(block: Block, match: re.Match[str]) -> bool:
         return not (block.closed and block.length > 10)
     rest = block.text[match.end() :].partition("|")[0]
     following = roles_in_bylines().search(rest)
-    rest = BESIDE_NAME.sub(
-        "", rest[: following.start()].rstrip(" -–") if following and following.start() else rest
-    ).split()
+    if following and following.start():
+        rest = rest[: following.start()].rstrip(" -–")
+    names = BESIDE_NAME.sub("", rest).split()
     return (
-        bool(rest)
-        and len(rest) <= 6
+        0 < len(names) <= 6
         and not block.closed
-        and all(word[0].isupper() or word in ("dan", "&", "and", "|") for word in rest)
+        and all(word[0].isupper() or word in ("dan", "&", "and", "|") for word in names)
     )
 
 
