@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 import pytest
 from newsroom import record, with_base
 
-from kliping.model import Event
+from kliping.model import Event, Provenance
 from kliping.site.catalogue import catalogue
 from kliping.site.compose import compose
+from kliping.site.hygiene import ILLEGAL
 from kliping.site.plan import plan
 from kliping.site.render import render
 from kliping.site.theme import load_theme
@@ -72,6 +73,7 @@ def files() -> dict[str, bytes]:
                 lang='"><x',
                 topics=("ekraf",),
                 events=(Event(When(2016, 3, 1), When(2016, 3, 2), title),),
+                provenance={"body": Provenance("paragraphs", 1, 0.9, note=title)},
             ),
             f"records/{number}.md",
             None,
@@ -95,6 +97,11 @@ def test_no_text_becomes_an_element(files: dict[str, bytes]) -> None:
             if tag == "script":
                 assert attributes.get("src") or attributes.get("type") == "application/ld+json", path
             assert tag not in ("img", "iframe", "x", "style"), path
+
+
+def test_no_page_holds_a_character_that_html_forbids(files: dict[str, bytes]) -> None:
+    pages = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
+    assert [path for path, text in pages.items() if ILLEGAL.search(text)] == []
 
 
 def test_data_in_script_elements_is_json(files: dict[str, bytes]) -> None:

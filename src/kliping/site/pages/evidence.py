@@ -6,6 +6,7 @@ from kliping.model import KEPT_ROLES, Article, Provenance, Role
 from kliping.rules import sentence
 from kliping.site import format as written
 from kliping.site.desk import Desk
+from kliping.site.hygiene import clean
 from kliping.site.views.parts import EvidenceView
 
 FIELDS = (
@@ -35,7 +36,7 @@ def _view(desk: Desk, name: str, value: str, basis: Provenance, source: str) -> 
         confidence=round(100 * basis.confidence),
         line=basis.line,
         path=f"{source}#L{basis.line}" if source and basis.line else "",
-        note=basis.note,
+        note=clean(basis.note),
     )
 
 
