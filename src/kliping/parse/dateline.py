@@ -16,7 +16,7 @@ DATE_PREFIX = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s*")
 _MAX = 90
 """Characters of the longest dateline."""
 _DASH = re.compile(
-    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|\s[-–—]+|[-–—]{1,6}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
+    r"\s*(?:,\s*[-–—]+|(?<=\))\.\s?[-–—]+|\._|\s?//+\s?|(?<=\))\s_(?=\s)|\s[-–—]+|[-–—]{1,6}|\s:(?=\s)|(?<=\)):(?=\s)|(?<=\w):(?=\s))\s*"
 )
 _MAY_OPEN = re.compile(
     rf"[^-–—:(/|]{{0,{_MAX}}}[-–—:(/|]|[A-Z][\w ]{{2,30}}(?:, [A-Z\d]|\. [A-Z])|\[|[A-Z0-9]{{3}}|[A-Z][A-Z ]{{2}}"
@@ -29,6 +29,7 @@ _GLUED_OUTLET = re.compile(
 )
 _PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _OUTLET_BEHIND = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s[-–—]+\s(?=[A-Z“\"])")
+_DOMAIN_BEHIND = re.compile(r"((?:[\w-]+\.)+[A-Za-z]{2,}),\s+(?=[A-Z“\"])")
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di|\d[\d,.]*))*")
 _PLACE_AND_DAY = re.compile(r"([A-Z][\w ]{2,30}), (\d{1,2} [A-Z][a-z]{2,8} \d{4})\s+(?=[A-Z])")
 """A dateline without dash: ``Palu, 7 Februari 2018 Pengerukan …``."""
@@ -118,6 +119,9 @@ def _with_part_behind(found: Dateline, text: str) -> Dateline:
     behind = _OUTLET_BEHIND.match(text, found.end) if found.place and not found.outlet and not found.domain else None
     if behind and (domain_in(behind[1]) or find_outlet(behind[1]) or any_of("media_words").search(behind[1])):
         return replace(found, end=behind.end(), outlet=Part(behind[1], behind.start(1), behind.end(1)))
+    listed_there = _DOMAIN_BEHIND.match(text, found.end) if found.place and not found.domain else None
+    if listed_there and (host := domain_in(listed_there[1])):
+        return replace(found, end=listed_there.end(), domain=Part(host, listed_there.start(1), listed_there.end(1)))
     match = _PLACE_BEHIND.match(text, found.end)
     if found.place or not match or not is_place(match[1]):
         return found
@@ -147,7 +151,7 @@ def _is_route(head: str, dash: str, rest: str) -> bool:
 
 def _rest_begins(text: str, at: int) -> bool:
     rest = text[at : at + 3].lstrip("“\"‘'([ ")
-    return not rest or rest[0].isupper() or rest[0].isdigit()
+    return not rest or rest[0].isupper() or rest[0].isdigit() or bool(_DOMAIN_BEHIND.match(text, at))
 
 
 def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = False) -> Dateline | None:

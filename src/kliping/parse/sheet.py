@@ -22,7 +22,7 @@ _INNER_END = re.compile(r"[.!?…。！？][”\"’')\]]*\s+[“\"‘'(]*[A-Z0-
 
 SOLID_WORDS = 12
 """A closed line of so many words is a paragraph; headlines and captions that long are seldom closed."""
-OFFICIAL = 20
+OFFICIAL = 15
 """Words of a paragraph that may be full of offices' names in capitals."""
 LONG_WORDS = 30
 """So long a line is a paragraph even when its full stop was lost."""

@@ -19,11 +19,13 @@ _WITH_SLASH = rf"(?=[A-Za-zÀ-Þ]){_WORDS}(?:\s?/\s?{_WORDS}){{1,5}}"
 _CLOSING = re.compile(
     r"(?P<before>[.!?…”\"’)*]|^)[\s]*(?P<all>(?:"
     rf"[(\[]\s*(?P<inner>{_INITIALS}|{_FULL_NAMES}{_POSITION}|{_WITH_SLASH}|\*+|-)\s*[)\]]"
-    r"|\|\s?(?P<barred>[A-Za-z]{2,5})\s?\||(?P<stars>\*{1,5}|\[\s?\]))\.?)\s*$"
+    r"|\|\s?(?P<barred>[A-Za-z]{2,5})\s?\||(?P<stars>\*{1,5}|\[\s?\]))\.?)\s*#?\s*$"
 )
 _ALONE = re.compile(r"[(\[](?P<inner>[^()\[\]]+)[)\]]|(?P<stars>\*+)")
 _CAPITALS = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z]{3,}(?:\s+[A-Z]{2,}){1,2})\s*$")
-_CODES = re.compile(r"(?<=[.”\"])\s+(?P<inner>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?(?:/[A-Za-z]{2,12}){1,4})\s*$")
+_CODES = re.compile(
+    r"(?<=[.”\"])\s+(?P<inner>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20})?(?:/[A-Za-z]{2,12}){1,4}|[a-z]{2,6}\*{1,3})\s*$"
+)
 
 LONGEST = 160
 """Characters at the end of a paragraph in which its marks stand."""
@@ -43,7 +45,7 @@ class Signature:
 
 def split_signature(text: str) -> tuple[int, tuple[Signature, ...]]:
     """Return where the paragraph ends without its closing marks, and the marks in the order printed."""
-    last = text.rstrip(" .")[-1:]
+    last = text.rstrip(" .#")[-1:]
     tail = max(0, len(text) - LONGEST)
     if last not in ")]*|" and not last.isupper() and "/" not in text[tail:]:
         return len(text), ()

@@ -23,6 +23,13 @@ COPYRIGHT = re.compile(
     re.I,
 )
 
+CHANNEL = re.compile(
+    r"(?:Google News|(?:[Ss]aluran|[Cc]hannel|[Kk]anal) (?:WhatsApp|Telegram)|(?:WhatsApp|Telegram) [Cc]hannel)\s+"
+    r"(?:dari |di )?([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
+)
+"""The site's name where it asks to be followed: ``Ikuti Saluran WhatsApp Malang Post``."""
+CHANNEL_WITHIN = 120
+"""Characters at a line's end in which it asks."""
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 
 
@@ -41,7 +48,8 @@ def site_names(sheet: Sheet) -> frozenset[str]:
     }
     alone = {block.folded for block in sheet.blocks[: sheet.first] if block.length <= LONGEST}
     opening = {fold(match[1]) for block in sheet.blocks if block.solid and (match := _HEAD.match(block.text[:60]))}
-    return frozenset(domains | head | foot | (tails & (opening | alone)) | _behind_repeated(sheet))
+    channels = {fold(match[1]) for block in sheet.blocks if (match := CHANNEL.search(block.text[-CHANNEL_WITHIN:]))}
+    return frozenset(channels | domains | head | foot | (tails & (opening | alone)) | _behind_repeated(sheet))
 
 
 def _behind_repeated(sheet: Sheet) -> set[str]:

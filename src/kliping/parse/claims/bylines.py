@@ -40,23 +40,8 @@ _DATE_LINE_NAMES = re.compile(
 def claim_bylines(page: Page) -> Iterator[Claim]:
     """Claim names from labelled lines, lone names, date lines and the marks that close the text."""
     for block in page.sheet.having(Role.BYLINE):
-        label = page.sheet.labels[block.index]
-        rule = label.rule if label else ""
-        if rule == "byline-label":
-            yield from _labelled(page, block, 0.95)
-        elif rule == "byline-below-label":
-            yield from _below(page, block)
-        elif rule == "name-and-outlet":
-            yield from _names(page, block, re.split(r"\s*[-–|/,·•]\s*", block.text)[0], "authors", 0.85, rule)
-        elif rule == "names-with-bars":
-            yield from _names(page, block, block.text, "authors", 0.7, rule)
-        elif rule == "name-alone":
-            yield from _names(
-                page, block, block.text, "editors" if _behind_comma(page, block) else "authors", 0.75, rule
-            )
-        elif rule == "mark-alone":
-            yield from _names(page, block, block.text.partition("(")[0], "authors", 0.9, rule)
-            yield from _signed(page, ((block, mark) for mark in alone(block.text)), 0.9)
+        if not _heads_another(page, block):
+            yield from _on_byline(page, block)
     for block in page.sheet.having(Role.DATE):
         if block.index > page.sheet.last + BELOW:
             break
@@ -64,11 +49,39 @@ def claim_bylines(page: Page) -> Iterator[Claim]:
     yield from _signed(page, page.signatures, 0.95)
 
 
+def _on_byline(page: Page, block: Block) -> Iterator[Claim]:
+    """Claim the names of a line by the rule that labelled it."""
+    label = page.sheet.labels[block.index]
+    match rule := label.rule if label else "":
+        case "byline-label":
+            yield from _labelled(page, block, 0.95)
+        case "byline-below-label":
+            yield from _below(page, block)
+        case "name-and-outlet":
+            yield from _names(page, block, re.split(r"\s*[-–|/,·•]\s*", block.text)[0], "authors", 0.85, rule)
+        case "names-with-bars":
+            yield from _names(page, block, block.text, "authors", 0.7, rule)
+        case "name-alone":
+            field = "editors" if _behind_comma(page, block) else "authors"
+            yield from _names(page, block, block.text, field, 0.75, rule)
+        case "mark-alone":
+            yield from _names(page, block, block.text.partition("(")[0], "authors", 0.9, rule)
+            yield from _signed(page, ((block, mark) for mark in alone(block.text)), 0.9)
+
+
+def _heads_another(page: Page, block: Block) -> bool:
+    """Tell the writer of an article listed below the text: a headline stands above the name, a date below."""
+    if block.index <= page.sheet.last + 1 or block.index + 1 >= len(page.sheet.blocks):
+        return False
+    above, below = page.sheet.labels[block.index - 1], page.sheet.labels[block.index + 1]
+    return bool(above and above.role is Role.RELATED and below and below.role is Role.DATE)
+
+
 def _behind_comma(page: Page, block: Block) -> bool:
     """Tell the second of two names in the manner of Kompas, writer and editor: ``NAME,`` and a name below."""
     above = page.sheet.blocks[block.index - 1] if block.index else None
     label = page.sheet.labels[above.index] if above else None
-    return bool(above and label and label.rule == "name-alone" and above.text.endswith(","))
+    return bool(above and label and label.role is Role.BYLINE and above.text.endswith(","))
 
 
 def _labelled(page: Page, block: Block, confidence: float) -> Iterator[Claim]:

@@ -153,7 +153,7 @@ def _line_confidence(page: Page, block: Block, when: When, told: When | None) ->
     follows = told is not None and 0 <= (when.date() - told.date()).days <= SAVED_LATER
     if block.index < headline and _heads_teasers(page, block):
         return 0.3
-    confidence = 0.97 if timed else 0.95 if follows and block.index > headline else 0.92
+    confidence = 0.97 if timed or (follows and block.index > headline) else 0.92
     if _apart(page, block.index + 1, headline) >= NEAR_HEADLINE:
         confidence = 0.8 if timed else 0.3
     elif block.index < headline and not timed:

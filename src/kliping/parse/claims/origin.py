@@ -125,7 +125,9 @@ def _elsewhere(page: Page) -> Iterator[Claim]:
         else:
             for match in block.domains:
                 its_own = own is not None and own.outlet.owns(tidy_domain(match[1]))
-                yield from _printed(page, block, match[1], match.start(1), 0.8 if its_own else 0.3, "on-page")
+                alone = block.index > page.sheet.last and match[0] == block.text and len(domain_labels(page.sheet)) == 1
+                sure = 0.8 if its_own else 0.6 if alone else 0.3
+                yield from _printed(page, block, match[1], match.start(1), sure, "on-page")
 
 
 def _site_head(page: Page) -> Iterator[Claim]:

@@ -96,11 +96,11 @@ def claim_section(page: Page) -> Iterator[Claim]:
     """Claim the label above the headline, a breadcrumb's last part, or the dateline's rubric."""
     headline = page.headline.text if page.headline else ""
     for block in page.sheet.having(Role.SECTION):
-        crumbs = section_of_crumbs(block.text, headline)
+        crumbs = section_of_crumbs(block.text, headline, site_names(page.sheet))
         yield Claim(
             "section",
             crumbs or _label(block),
-            0.9 if crumbs else 0.85,
+            0.9 if crumbs else 0.8,
             "breadcrumb" if crumbs else "section-label",
             (page.place(block),),
         )

@@ -4,10 +4,11 @@ import re
 
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
+from kliping.parse.roles.furniture import COUNTER, RELATIVE
 from kliping.parse.roles.labels import label_heads, role_alone, roles_in_bylines
 from kliping.parse.roles.names import BESIDE_NAME, has_common_word, is_full_name, is_lone_name
 from kliping.parse.sheet import Block, Sheet
-from kliping.parse.vocabulary import any_of, listed
+from kliping.parse.vocabulary import any_of, button_words, listed
 from kliping.places import is_place
 from kliping.text import fold, words
 
@@ -42,7 +43,7 @@ def byline_lines(sheet: Sheet) -> None:
         if block.length > BYLINE_WORDS:
             continue
         labelled = bool(block.words) and block.words[0].lower() in label_heads()
-        match = roles_in_bylines().match(block.text.lstrip("•·- —–")) if labelled else None
+        match = roles_in_bylines().match(block.text.lstrip("•·- —–(")) if labelled else None
         if labelled and (_PHOTO_ALONE.fullmatch(block.text) or _heads_credit(sheet, block)):
             _credit_below(sheet, block)
         elif labelled and role_alone().fullmatch(block.text):
@@ -55,7 +56,11 @@ def byline_lines(sheet: Sheet) -> None:
             sheet.put(block, Role.BYLINE, "byline-label")
         elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _names_near(sheet, block):
             sheet.put(block, Role.BYLINE, "names-with-bars")
-        elif _with_outlet(block.text, dated=_date_near(sheet, block)) or _with_position(block.text):
+        elif (
+            _with_outlet(block.text, dated=_date_near(sheet, block))
+            or _with_position(block.text)
+            or _with_counters(block.text)
+        ):
             sheet.put(block, Role.BYLINE, "name-and-outlet")
 
 
@@ -83,6 +88,13 @@ def _with_position(text: str) -> bool:
     """Tell a name with what its bearer is: ``Solikhan Arifudin, Jurnalis ·``."""
     name, *rest = re.split(r"\s*[,·•|]\s*", text, maxsplit=1)
     return bool(rest and _POSITION_BEHIND.fullmatch(rest[0]) and is_full_name(name))
+
+
+def _with_counters(text: str) -> bool:
+    """Tell a name with when and how often it was read: ``Elsa Manurung | 5 jam yang lalu | Dibaca 212 kali``."""
+    name, *rest = re.split(r"\s*[·•|]\s*", text.strip())
+    counted = all(RELATIVE.fullmatch(piece) or COUNTER.fullmatch(piece) for piece in rest if piece)
+    return bool(rest) and counted and is_full_name(name) and not has_common_word(name)
 
 
 def _with_outlet(text: str, *, dated: bool) -> bool:
@@ -125,6 +137,7 @@ def _names_follow(block: Block, match: re.Match[str]) -> bool:
     return (
         0 < len(names) <= 6
         and not block.closed
+        and not (len(names) > 1 and any(word.lower() in button_words() for word in names))
         and all(word[0].isupper() or word in ("dan", "&", "and", "|") for word in names)
     )
 
@@ -147,7 +160,8 @@ def _name_below(sheet: Sheet, block: Block) -> None:
         if below.text == ":":
             sheet.put(below, Role.BYLINE, "byline-label")
             continue
-        named = sheet.role(below) is None and below.length <= 6 and re.match(r"[:•·-]?\s*[A-ZÀ-Þ]", below.text)
+        free = sheet.role(below) is None and below.folded not in listed("sections")
+        named = free and below.length <= 6 and re.match(r"[:•·-]?\s*[A-ZÀ-Þ]", below.text)
         if (
             named
             and not below.closed

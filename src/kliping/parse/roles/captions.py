@@ -19,7 +19,7 @@ _CREDIT = re.compile(
     r"|(?:foto|photo|sumber foto)\s*:\s*(?:[^.]{2,60}|[^.]{0,20}\.\s?[^.]{2,60}(?:\.\w{2,5}){0,2})$"
     r"|\bfoto/\S.{2,50}$|\s©\s?\d{4}\s\S.{2,50}$|/HO-[\w .-]{2,40}[)\]]$"
     r"|\.-[^.-]{2,50}-(?:[^.-]{2,50})?$|\s\|\s(?:humas|dok|ist)\b[^|]{0,60}$|\)--$"
-    r"|\w/(?:net|ist|istimewa|dok|rmol)\.?$",
+    r"|\w/(?:net|ist|istimewa|dok|rmol)[)\]]?\.?$",
     re.I,
 )
 _OFFICE_SIGNS = re.compile(r"\((?:humas\b[^()]*|[a-z]{2,6}/foto:\s?[\w.]{2,12})\)\.?$", re.I)
@@ -211,6 +211,8 @@ def _may_be_credited(block: Block, rule: str) -> bool:
 def _slash_credit(block: Block) -> bool:
     if any(word.lower() in button_words() for word in block.words):
         return False
+    if fold(block.text.rpartition("/")[2]) in listed("sections"):
+        return False
     if _NAME_AND_PAPER.fullmatch(block.text) and not block.closed:
         return True
     match = _SLASH_CREDIT.fullmatch(block.text.lstrip("•· "))
@@ -224,7 +226,7 @@ def _twins(sheet: Sheet) -> None:
     """A caption is often saved twice, as the picture's text and below it."""
     for block in tuple(sheet.having(Role.CAPTION)):
         for near in sheet.blocks[max(0, block.index - 2) : block.index + 3]:
-            if sheet.role(near) is None and near.length >= 5 and near.title_share < 0.8 and same_words(near, block):
+            if sheet.role(near) is None and near.length >= 5 and near.title_share <= 0.8 and same_words(near, block):
                 sheet.put(near, Role.CAPTION, "caption-twin")
 
 
@@ -232,6 +234,12 @@ def same_words(one: Block, other: Block) -> bool:
     """Tell whether two lines say the same but for a word or a credit."""
     shared = len(one.content & other.content)
     return shared >= 4 and shared >= 0.8 * min(len(one.content), len(other.content)) and not (one.solid and one.several)
+
+
+def printed_twice(sheet: Sheet, block: Block) -> bool:
+    """Tell a picture's text that is saved from beside it and again from below it: the next line says the same."""
+    near = sheet.blocks[block.index + 1]
+    return not block.closed and sheet.role(near) is None and block.folded != near.folded and same_words(block, near)
 
 
 def pictures(text: str) -> bool:

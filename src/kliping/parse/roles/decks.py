@@ -1,7 +1,7 @@
 """Sentences between the headline and the text: decks, and pictures' captions among them."""
 
 from kliping.model import Role
-from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures
+from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures, printed_twice
 from kliping.parse.roles.names import tells_position
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of
@@ -20,6 +20,8 @@ def decks(sheet: Sheet) -> None:
             sheet.put(block, Role.DECK, "deck")
         elif block.closed and (_tells_of_picture(sheet, block, headline) or _below_buttons(sheet, block)):
             sheet.put(block, Role.CAPTION, "caption-above-text")
+        elif headline >= 0 and block.index + 1 < sheet.first and printed_twice(sheet, block):
+            sheet.put(block, Role.CAPTION, "caption-twin")
         elif looks_like_caption(block) and not block.closed:
             repeats = headline >= 0 and _says_again(block, sheet.blocks[headline])
             sheet.put(block, Role.DECK if repeats else Role.CAPTION, "deck" if repeats else "caption-above-text")
@@ -114,6 +116,8 @@ def _deck_in_text(sheet: Sheet, headline: int) -> None:
     if headline < 0 or len(body) < 3 or body[0].dateline or body[0].several:
         return
     repeated = len(body[0].content & body[1].content) >= 0.6 * len(body[0].content)
-    if body[1].dateline or (repeated and len(body[0].content) >= 5):
+    line = body[1].dateline
+    headed = line is not None and (line.place or line.outlet or line.domain)
+    if headed or (repeated and len(body[0].content) >= 5):
         sheet.put(body[0], Role.DECK, "deck")
         sheet.first = body[1].index

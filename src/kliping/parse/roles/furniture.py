@@ -16,7 +16,7 @@ _FILE_NAME = re.compile(
     re.I,
 )
 _COUNTED = r"(?:views?|dilihat|shares?|kali dilihat|kali dibaca|pembaca|hits?|dibaca|komentar|comments?|likes?)"
-_COUNTER = re.compile(
+COUNTER = re.compile(
     rf"[\d.,|\s]+(?:k|rb)?|[\d.,]+\s?(?:k|rb)?\s*(?:x\s)?{_COUNTED}"
     r"|(?:views?|dilihat|dibaca|hits|post views)\s*:?\s*[\d.,]+\s*(?:kali|k|x)?"
     r"|(?:(?:waktu baca|reading time):?\s*)?\d+\s*(?:mins?|menit|minutes?)(?:\s*min)?\s*(?:read|baca|membaca)?",
@@ -26,7 +26,7 @@ _SERVICE = re.compile(r"(?:cuaca|kurs|ihsg|jadwal (?:salat|sholat|imsak\w*))\b.{
 """Weather, exchange rates, hours of prayer, as pages print them in their heads."""
 _GLUED_CRUMBS = re.compile(r"(?:Beranda|Home)[A-ZÀ-Þ][a-zà-þ]")
 _SINGLES = re.compile(r"(?:[A-Za-z+-]{1,2}\s+)*[A-Za-z+\W]{1,2}[+-]?")
-_RELATIVE = re.compile(
+RELATIVE = re.compile(
     r"\d+\s+(?:detik|menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu|\d+\s+(?:minutes?|hours?|days?)\s+ago"
     r"|kemarin|baru saja",
     re.I,
@@ -131,8 +131,8 @@ LEFTOVERS: tuple[tuple[Role, str, Callable[[Block], bool]], ...] = (
     (Role.NOISE, "no-words", _has_no_words),
     (Role.NOISE, "address", _is_address),
     (Role.PAGES, "page-numbers", _short(_PAGES)),
-    (Role.SHARE, "counter", _short(_COUNTER)),
-    (Role.NOISE, "relative-time", _short(_RELATIVE)),
+    (Role.SHARE, "counter", _short(COUNTER)),
+    (Role.NOISE, "relative-time", _short(RELATIVE)),
     (Role.MENU, "glued-crumbs", lambda block: bool(_GLUED_CRUMBS.match(block.text))),
     (Role.NOISE, "service-line", lambda block: bool(_SERVICE.match(block.text))),
     (Role.SHARE, "text-size", lambda block: len(block.text) <= 12 and bool(_SINGLES.fullmatch(block.text))),

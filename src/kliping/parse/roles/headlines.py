@@ -13,7 +13,7 @@ from kliping.parse.roles.sections import CRUMBS
 from kliping.parse.roles.subject import Subject
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.sitenames import heads_site, names_site, site_names
-from kliping.parse.vocabulary import listed
+from kliping.parse.vocabulary import any_of, listed
 from kliping.text import content_words, fold
 
 HEADLINE_WORDS = (2, LONGEST)
@@ -191,6 +191,7 @@ def clean_headline(text: str, names: frozenset[str] = frozenset()) -> str:
             or find_outlet(" ".join(tail.split()[:2]))
             or find_outlet(tail.split()[-1])
             or names_site(tail, names)
+            or any_of("institutions").match(tail)
             or (fold(tail) in listed("sections") and len(text[: match.start()].split()) >= 4)
         ):
             break

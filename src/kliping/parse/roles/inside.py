@@ -4,7 +4,7 @@ import re
 
 from kliping.model import Role
 from kliping.parse.outlets import domain_in, find_outlet
-from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures, same_words
+from kliping.parse.roles.captions import TOLD, looks_like_caption, pictures, printed_twice
 from kliping.parse.roles.subject import Subject
 from kliping.parse.sheet import Block, Sheet
 from kliping.parse.vocabulary import any_of, button_words
@@ -86,7 +86,7 @@ def inside(sheet: Sheet) -> None:
     _asides(sheet)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
         rule = _by_form(sheet, block) or (
-            "caption-inside" if _printed_twice(sheet, block) else _by_words(block, subject)
+            "caption-inside" if printed_twice(sheet, block) else _by_words(block, subject)
         )
         sheet.put(block, _ROLES.get(rule, Role.BODY), rule, heading=rule == "subhead")
 
@@ -184,12 +184,6 @@ def _heads_rows(sheet: Sheet, block: Block) -> bool:
     below = sheet.blocks[block.index + 1 : block.index + 3]
     rows = [other for other in below if _ROW.fullmatch(other.text) or _SCORE.search(other.text)]
     return len(rows) == 2 and not any(character.isdigit() for character in block.text)
-
-
-def _printed_twice(sheet: Sheet, block: Block) -> bool:
-    """Tell a picture's text that is saved from beside it and again from below it: the next line says the same."""
-    near = sheet.blocks[block.index + 1]
-    return not block.closed and sheet.role(near) is None and block.folded != near.folded and same_words(block, near)
 
 
 def _by_words(block: Block, subject: Subject) -> str:

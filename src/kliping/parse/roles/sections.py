@@ -5,12 +5,14 @@ import re
 from kliping.model import Role
 from kliping.parse.recognise import recognised, rubrics
 from kliping.parse.sheet import Block, Sheet
+from kliping.parse.sitenames import names_site, site_names
 from kliping.parse.vocabulary import any_of, listed
 from kliping.text import fold
 
 CRUMBS = re.compile(r"\s*(?:/|>|»|›|→|\\)\s*")
 _NEWS_OF = re.compile(r"(?:Berita|Kabar) [A-Za-z]")
 """A part of an institution's page: ``Berita Kampus``; at the very top it is the site's name."""
+_HOME = frozenset({"home", "beranda", "depan", "halaman depan"})
 _YOU_ARE_HERE = re.compile(r"(?:anda (?:di sini|disini|berada di)|you are here|kategori|category)\s*:\s*", re.I)
 
 
@@ -21,6 +23,10 @@ def sections(sheet: Sheet) -> None:
     tops = [block.index for block in found] or [sheet.first]
     own = rubrics(page.outlet) if (page := recognised(sheet)) else frozenset()
     for block in _above(sheet, tops):
+        if _is_trail(sheet, block, headline):
+            sheet.put(block, Role.SECTION, "breadcrumb")
+            return
+    for block in _above(sheet, tops):
         free = sheet.role(block) is None
         right_above = free and bool(found) and block.index + 1 in tops
         if (free or sheet.role(block) is Role.RELATED) and (
@@ -29,8 +35,12 @@ def sections(sheet: Sheet) -> None:
             sheet.put(block, Role.SECTION, "section-label")
             return
     for block in sheet.blocks[: tops[-1]]:
-        if sheet.role(block) in (None, Role.MENU) and section_of_crumbs(block.text, headline):
+        if _is_trail(sheet, block, headline):
             sheet.put(block, Role.SECTION, "breadcrumb")
+
+
+def _is_trail(sheet: Sheet, block: Block, headline: str) -> bool:
+    return sheet.role(block) in (None, Role.MENU) and bool(section_of_crumbs(block.text, headline, site_names(sheet)))
 
 
 def _above(sheet: Sheet, tops: list[int]) -> list[Block]:
@@ -56,7 +66,7 @@ def is_section(block: Block, *, listed_only: bool) -> bool:
     )
 
 
-def section_of_crumbs(text: str, headline: str) -> str:
+def section_of_crumbs(text: str, headline: str, names: frozenset[str] = frozenset()) -> str:
     """Return the last part of a breadcrumb that is not the headline; empty when the line is none."""
     labelled = _YOU_ARE_HERE.match(text)
     text = text[labelled.end() :] if labelled else text
@@ -66,7 +76,7 @@ def section_of_crumbs(text: str, headline: str) -> str:
     first, _, rest = text.strip().partition(" ")
     if len(parts) == 1 and fold(first) in ("home", "beranda") and 1 <= len(rest.split()) <= 3:
         parts = [first, rest.strip()]
-    if len(parts) < 2 or fold(parts[0]) not in ("home", "beranda", "depan", "halaman depan"):
+    if len(parts) < 2 or not (fold(parts[0]) in _HOME or names_site(parts[0], names)):
         return ""
     kept = [part for part in parts[1:] if len(part.split()) <= 4 and fold(part) != fold(headline)]
     return kept[-1] if kept else ""
