@@ -27,7 +27,9 @@ _GLUED_OUTLET = re.compile(
     r"^(?:KABAR|WARTA|RADAR|TRIBUN|SUARA|BERITA|MEDIA|INFO|DETIK|DISWAY)\w{3,}"
     r"|\w{3,} ?(?:POST?|NEWS|TIMES|KINI|TERKINI|MEDIA|TODAY|EKSPRES|ONLINE)$"
 )
-_PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?)\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
+_CAMEL = re.compile(r"[A-Z]*[a-z]+[A-Z]\w+|[A-Z]{3,}[a-z]\w+")
+"""An outlet as it spells itself: ``detikSumut``, ``IDXChannel``."""
+_PLACE_BEHIND = re.compile(r"([A-Z][A-Z ]{2,30}?|[A-Z][A-Za-z ]{2,30}?(?= [-–—]))\s?(?:\.|[-–—]+|,)\s+(?=[A-Z“\"])")
 _OUTLET_BEHIND = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\s[-–—]+\s(?=[A-Z“\"])")
 _DOMAIN_BEHIND = re.compile(r"((?:[\w-]+\.)+[A-Za-z]{2,}),\s+(?=[A-Z“\"])")
 _NAMELIKE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ]+(?:[A-ZÀ-Þ(][\w.'’)-]*|dan|di|\d[\d,.]*))*")
@@ -132,7 +134,9 @@ def _is_of_text(head: str, dash: str, rest: str, *, printed: bool) -> bool:
     """Tell a dash or colon of the sentence from one that ends a dateline; ``printed``: a domain is near."""
     if dash.strip() == ":":
         return not (printed or _SHOUTED_PLACE.match(head) or is_place(head) or _place_beside_medium(head))
-    return _is_route(head, dash, rest) or (dash == "-" and rest[:1].islower() and head[-1:].isalpha())
+    if dash == "-" and head[-1:].isalpha() and (rest[:1].islower() or not _may_end_glued(head)):
+        return True
+    return _is_route(head, dash, rest)
 
 
 def _place_beside_medium(head: str) -> bool:
@@ -140,6 +144,12 @@ def _place_beside_medium(head: str) -> bool:
     parts = [part.strip() for part in head.split(",")]
     several = len(parts) == 2 and any(map(is_place, parts)) and any(map(_names_medium, parts))
     return several or find_outlet(parts[0]) is not None
+
+
+def _may_end_glued(head: str) -> bool:
+    """Tell what a dash without blanks may close from the first half of a name: ``Pondok Pesantren Al-Falah``."""
+    placed = any(is_place(part.strip()) for part in head.split(","))
+    return placed or head.isupper() or bool(find_domains(head)) or find_outlet(head) is not None
 
 
 def _is_route(head: str, dash: str, rest: str) -> bool:
@@ -269,7 +279,7 @@ def _placelike(text: str, *, alone: bool) -> bool:
 
 def _names_medium(text: str) -> bool:
     """Tell an outlet by a word such as News or Kini in its name."""
-    return bool(any_of("media_words").search(text.title()) or _GLUED_OUTLET.search(text))
+    return bool(any_of("media_words").search(text.title()) or _GLUED_OUTLET.search(text) or _CAMEL.fullmatch(text))
 
 
 def _names_office(text: str) -> bool:

@@ -79,7 +79,7 @@ def _does_something(block: Block) -> bool:
 
 def _may_name_site(sheet: Sheet, block: Block) -> bool:
     short = 1 <= block.length <= LONGEST and not block.closed and block.index < sheet.first
-    free = sheet.role(block) in (None, Role.MENU)
+    free = sheet.role(block) in (None, Role.MENU) and sheet.blocks[0].length <= LONGEST
     return short and free and block.folded not in listed("sections") and not is_place(block.text)
 
 

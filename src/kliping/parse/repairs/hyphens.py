@@ -25,6 +25,11 @@ def doubled_words(text: str) -> frozenset[str]:
     )
 
 
+def _is_name(line: str, at: int) -> bool:
+    """Tell a capital inside a sentence, ``Teluk Pangpang``, from one that begins it."""
+    return line[at].isupper() and line[:at].rstrip()[-1:].isalnum()
+
+
 def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Put the hyphen back into words that are exactly a word twice, with or without a suffix."""
     changes: list[tuple[str, str]] = []
@@ -32,7 +37,7 @@ def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
     def mend(match: re.Match[str]) -> str:
         half, suffix = match[1], match[2]
-        whole = match[0].lower() in _rightly_whole() or is_place(match[0])
+        whole = match[0].lower() in _rightly_whole() or is_place(match[0]) or _is_name(line, match.start())
         if whole or not match[0][1:].islower() or (suffix and suffix not in suffixes):
             return match[0]
         changes.append((match[0], f"{half}-{half.lower()}{suffix}"))

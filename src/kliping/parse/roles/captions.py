@@ -51,6 +51,8 @@ _NAME_AND_PAPER = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}\s?/\s?[A-Z][\w
 _SLASH_CREDIT = re.compile(
     r"(?P<outlet>[\w.-]+(?: [\w.-]+)?)\s*/\s*(?P<name>[A-Za-zÀ-Þ][\w.' ]{2,40})(?P<rest>\s[^/]*)?"
 )
+_FIGURE = re.compile(r"\s\d+[.,]\d")
+"""Of a rate, ``USD/IDR 15.873``, not of a credit."""
 _FILE_GLUED = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|gif)\s*[A-ZÀ-Þ]", re.I)
 _LABELLED = re.compile(
     r"(?:image caption|image source|photo caption|keterangan (?:foto|gambar)|caption foto)\b[\s:,]"
@@ -211,7 +213,8 @@ def _may_be_credited(block: Block, rule: str) -> bool:
 def _slash_credit(block: Block) -> bool:
     if any(word.lower() in button_words() for word in block.words):
         return False
-    if fold(block.text.rpartition("/")[2]) in listed("sections"):
+    outlet, _, name = block.text.rpartition("/")
+    if fold(name) in listed("sections") or any(map(str.isdigit, outlet)) or _FIGURE.search(name):
         return False
     if _NAME_AND_PAPER.fullmatch(block.text) and not block.closed:
         return True

@@ -97,11 +97,12 @@ def _tells_of_picture(sheet: Sheet, block: Block, headline: int) -> bool:
     lead = sheet.blocks[sheet.first]
     if block.length > CAPTION:
         return False
-    if block.index == sheet.first - 1 and lead.dateline and any(mention.day for mention in block.mentions):
+    dated = any(mention.day for mention in block.mentions)
+    if block.index == sheet.first - 1 and lead.dateline and (dated or block.signatures):
         return True
     between = sheet.blocks[headline + 1 : block.index]
-    dated = any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in between)
-    return dated and (pictures(block.text) or bool(lead.dateline))
+    headed = any(sheet.role(other) in (Role.DATE, Role.BYLINE) for other in between)
+    return headed and (pictures(block.text) or bool(lead.dateline))
 
 
 def _says_again(block: Block, headline: Block) -> bool:
@@ -113,7 +114,10 @@ def _says_again(block: Block, headline: Block) -> bool:
 def _deck_in_text(sheet: Sheet, headline: int) -> None:
     """A first paragraph that the second, with its dateline, begins with again is a deck."""
     body = sheet.body()
-    if headline < 0 or len(body) < 3 or body[0].dateline or body[0].several:
+    if len(body) < 3 or body[0].dateline or body[0].several:
+        return
+    quoted = body[0].text[0] in '"“' and any(body[0].folded in block.folded for block in body[1:])
+    if headline < 0 and not quoted:
         return
     repeated = len(body[0].content & body[1].content) >= 0.6 * len(body[0].content)
     line = body[1].dateline

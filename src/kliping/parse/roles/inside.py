@@ -86,7 +86,7 @@ def inside(sheet: Sheet) -> None:
     _asides(sheet)
     for block in sheet.unlabelled(sheet.first, sheet.last + 1):
         rule = _by_form(sheet, block) or (
-            "caption-inside" if printed_twice(sheet, block) else _by_words(block, subject)
+            "caption-inside" if printed_twice(sheet, block) else _by_words(sheet, block, subject)
         )
         sheet.put(block, _ROLES.get(rule, Role.BODY), rule, heading=rule == "subhead")
 
@@ -186,7 +186,7 @@ def _heads_rows(sheet: Sheet, block: Block) -> bool:
     return len(rows) == 2 and not any(character.isdigit() for character in block.text)
 
 
-def _by_words(block: Block, subject: Subject) -> str:
+def _by_words(sheet: Sheet, block: Block, subject: Subject) -> str:
     """Name the rule that knows a line by its words: a subhead's recur in the text, those of another headline do not."""
     recurs = subject.share_of(block.content)
     if (
@@ -195,7 +195,7 @@ def _by_words(block: Block, subject: Subject) -> str:
         and not (block.length <= SENTENCE_SUBHEAD and recurs >= RECURS and not pictures(block.text))
     ):
         return "caption-inside"
-    if _a_subhead(block, recurs):
+    if _a_subhead(block, recurs) or _set_apart(sheet, block):
         return "subhead"
     if block.lower_share > 0.5 and (block.length >= 14 or (block.several and block.length >= 8)):
         return "open-paragraph"
@@ -241,6 +241,14 @@ def _a_subhead(block: Block, recurs: float) -> bool:
     return (
         heads and plain and block.text[0].isupper() and not any(word.lower() in button_words() for word in block.words)
     )
+
+
+def _set_apart(sheet: Sheet, block: Block) -> bool:
+    """Tell two words with a blank line on either side that no button has, between two paragraphs."""
+    above, below = sheet.blocks[block.index - 1], sheet.blocks[block.index + 1]
+    alone = block.length == 2 and block.apart and below.apart and above.solid and below.solid
+    plain = block.text[0].isupper() and block.text.replace(" ", "").isalpha()
+    return alone and plain and button_words().isdisjoint(block.folded.split())
 
 
 def _called_out(block: Block) -> bool:

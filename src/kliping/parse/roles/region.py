@@ -68,7 +68,7 @@ def _end(sheet: Sheet, solid: list[Block]) -> int:
     before = 0
     for block in sheet.blocks:
         label = sheet.labels[block.index]
-        if label is None and is_lone_name(block) and _biography_follows(block, solid, before, total):
+        if label is None and _heads_biography(sheet, block) and _biography_follows(block, solid, before, total):
             return block.index
         if label is None:
             if block.solid and before >= MOSTLY * total and _tells_of_writer(sheet, block):
@@ -79,6 +79,12 @@ def _end(sheet: Sheet, solid: list[Block]) -> int:
         elif _ends(sheet, block, solid, before, total):
             return block.index
     return len(sheet.blocks)
+
+
+def _heads_biography(sheet: Sheet, block: Block) -> bool:
+    """Tell a writer's name from a subhead of three words: those stand below a page number, and the text goes on."""
+    above = sheet.blocks[block.index - 1] if block.index else None
+    return is_lone_name(block) and not (above and sheet.role(above) is Role.PAGES)
 
 
 def _tells_of_writer(sheet: Sheet, block: Block) -> bool:
