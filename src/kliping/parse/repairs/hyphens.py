@@ -9,6 +9,8 @@ from kliping.places import is_place
 _DOUBLED = re.compile(r"\b([a-z]{4,14})\1([a-z]{0,3})\b", re.I)
 """Half of at least four letters: shorter doublings are words of their own (``murmur``, ``cincin``)."""
 
+BLANKS = 8
+"""Characters before a word in which the one before it ends."""
 SHORTEST = 8
 """Letters of a doubled word."""
 
@@ -27,7 +29,7 @@ def doubled_words(text: str) -> frozenset[str]:
 
 def _is_name(line: str, at: int) -> bool:
     """Tell a capital inside a sentence, ``Teluk Pangpang``, from one that begins it."""
-    return line[at].isupper() and line[:at].rstrip()[-1:].isalnum()
+    return line[at].isupper() and line[max(0, at - BLANKS) : at].rstrip()[-1:].isalnum()
 
 
 def mend_hyphens(line: str) -> tuple[str, tuple[tuple[str, str], ...]]:
