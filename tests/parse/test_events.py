@@ -9,7 +9,6 @@ from scoring.events import SETS, Compared, compare, floor, together
 
 from kliping import frontmatter
 from kliping.annotate.events import Passage, find_events
-from kliping.mentions import Mention
 from kliping.model import Event, Record, Seed
 from kliping.parse import ParseOptions, parse
 from kliping.parse.emit import check
@@ -66,8 +65,8 @@ def no_year(*_: object) -> None:
 
 
 WORDS = st.sampled_from(
-    'akan digelar di Malang Desa Ngadas , . “ ” " ( ) kata mengatakan sejak hingga pada awal Maret 2024 Senin (6/5/2024) '
-    "6/5 18-20 Juli 2017 kuartal II 2025 tiga hari mulai lahir 7 Mei 2019 dan Selasa, rapat saat"
+    'akan digelar di Malang Desa Ngadas , . “ ” " ( ) kata mengatakan sejak hingga pada awal Maret 2024 Senin '
+    "(6/5/2024) 6/5 18-20 Juli 2017 kuartal II 2025 tiga hari mulai lahir 7 Mei 2019 dan Selasa, rapat saat"
     " meninjau".split(" ")
 )
 

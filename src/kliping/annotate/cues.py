@@ -15,6 +15,8 @@ OPENING = 90
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|^[^“\"]*[”\"]")
 _BEHIND_QUOTE = re.compile(r"(?:^|”)\W*$")
+_QUOTE_THEN_VERB = re.compile(r"”[\s,]*[a-z]+\b(?![^”]*”)")
+"""Speech is followed by its verb, whichever it is: ``,” kenang putranya``; a title in marks ends without a comma."""
 _DAY_WORDS = re.compile(r"(?:\b(?:pada|hari|tanggal|tgl|on|here)\b\.?|[\s,(])+$", re.I)
 
 
@@ -36,21 +38,32 @@ def _right_before(*keys: str) -> re.Pattern[str]:
 
 def is_spoken(before: str, behind: str) -> bool:
     """Tell whether a date is only that of somebody's words; what is said at a named happening tells of that."""
-    free = _QUOTED.sub("”", before)
-    verbs = [match for match in said().finditer(free) if _BEHIND_QUOTE.search(free, 0, match.start())]
-    verbs += [match for pattern in (says(), words("told")) for match in pattern.finditer(free)]
-    verb = max(verbs, key=lambda match: match.end(), default=None)
+    free = _QUOTED.sub(_mark, before)
+    spoken = _QUOTE_THEN_VERB.search(free)
+    verbs = [match for pattern in (says(), words("told")) for match in pattern.finditer(free)]
+    verbs += [match for match in said().finditer(free) if _BEHIND_QUOTE.search(free, 0, match.start())]
+    verb = max((*verbs, *([spoken] if spoken else [])), key=lambda match: match.end(), default=None)
     tail = free[verb.end() :] if verb else free
     if words("interviews").search(tail):
         return True
-    if verb is None:
-        return not _DAY_WORDS.sub("", free).strip() and bool(says().search(behind[:OPENING]))
-    if _at_happening().search(tail):
-        return False
-    if not says().fullmatch(verb[0]):
+    if says().match(behind.lstrip(" ),")) or (verb is None and _opens(free) and says().search(behind[:OPENING])):
         return True
-    bare = _DAY_WORDS.sub("", tail)
-    return not bare.strip() or (tail.rstrip(" (").endswith(",") and not words("happens").search(tail))
+    if verb is None or _at_happening().search(tail):
+        return False
+    if spoken or not says().fullmatch(verb[0]):
+        return True
+    subject = _DAY_WORDS.sub("", tail)
+    return not subject or ("," in tail[len(subject) :] and not words("happens").search(subject))
+
+
+def _mark(quoted: re.Match[str]) -> str:
+    """Keep of a quotation that it was speech."""
+    return "”" if quoted[0].rstrip('”"').rstrip().endswith((",", ".", "?", "!")) else " "
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a date opens its sentence."""
+    return not _DAY_WORDS.sub("", before).strip()
 
 
 @cache
@@ -78,7 +91,7 @@ def _born() -> re.Pattern[str]:
 def _paper() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{words('papers').pattern}[^.;]{{0,60}}|\b(?:nomor|no)\b\.?\s?[\w./-]{{1,30}}\s+)\b(?:tanggal|tertanggal|bertanggal)\W*$|"
-        rf"\b(?:tertanggal|bertanggal)\W*$",
+        rf"\b(?:tertanggal|bertanggal|bercap|terbitan|edisi)\W*(?:tanggal\W*)?$",
         re.I,
     )
 

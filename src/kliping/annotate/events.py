@@ -4,6 +4,7 @@ Strict by intent, since every find stands on the timeline: the day on which some
 a paper's date and a day whose year nothing proves are none.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -25,6 +26,9 @@ LONGEST_CLAUSE = 400
 """Characters to either side of a date that are looked at."""
 LEAST_WORDS = 3
 """Words beside its date without which a sentence tells nothing; the one before it is then told too."""
+
+_CREDIT = re.compile(r"\)?\.(?=\()")
+"""A full stop with a picture's credit right behind it."""
 
 InYear = Callable[[Mention, bool], Mention | None]
 """Gives a date printed without one its year, where something proves it; told whether it is planned."""
@@ -74,6 +78,8 @@ def _of_passage(passage: Passage, in_year: InYear, printed: When | None) -> Iter
         behind = text[mention.end : min(end, mention.end + LONGEST_CLAUSE)]
         if event := _event(mention, before, behind, in_year, printed):
             alone = len(words(before + " " + behind)) < LEAST_WORDS
+            if glued := _CREDIT.match(text, mention.end):
+                end = glued.end()
             label = text[spans[max(at - 1, 0)][0] if alone else start : end].strip()
             yield Told(replace(event, label=label, line=passage.line), mention.text)
     for start, end in spans:

@@ -13,7 +13,8 @@ FARTHEST = 260
 """Characters before the date in which its place stands."""
 
 _AT = re.compile(r"(?<![\w-])(?:di|bertempat di|at|in) +(?=[\w“\"(])")
-_FROM = re.compile(r"\b(?:dari|asal|warga|from)\s+(?:[\w-]+\s+){0,4}$")
+_SHORT = re.compile(r" \([A-Z]{2,8}\)")
+"""``Pengadilan Negeri (PN) Malang``."""
 _VISITED = re.compile(r"(?<![\w-])me[mnlrwy]\w{3,}(?: warga)? $")
 _WORD = re.compile(r"[\w’'./-]+")
 _VERB = re.compile(r"(?:me[mnlrwy]|ber|di|ter|mem)[a-z]{3,}$")
@@ -28,11 +29,11 @@ def find_venue(before: str, behind: str) -> str:
         return place
     near = before[-FARTHEST:]
     for match in reversed(list(_AT.finditer(near))):
-        if not _FROM.search(near[: match.start()]) and (place := _name(near[match.end() :])):
+        if not _from().search(near[: match.start()]) and (place := _name(near[match.end() :])):
             return place
     if area := _area(near):
         return area
-    found = (_name(after[match.end() :]) for match in _AT.finditer(after) if not _FROM.search(after[: match.start()]))
+    found = (_name(after[match.end() :]) for match in _AT.finditer(after) if not _from().search(after[: match.start()]))
     return next(filter(None, found), "")
 
 
@@ -42,6 +43,9 @@ def _name(text: str) -> str:
     for match in _WORD.finditer(text):
         word = match[0].rstrip(".")
         gap = text[end : match.start()]
+        if short := _SHORT.match(text, end):
+            end = short.end()
+            continue
         if gap.strip(" ") not in ("", ",") or (gap.strip() and not end):
             break
         after_comma = "," in gap
@@ -79,6 +83,12 @@ def _area(near: str) -> str:
 @cache
 def _areas() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(data.load('events.yaml')['areas'])})(?= [A-Z])")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    """Match what somebody comes from: ``dari tiga desa di …``, ``asal …``."""
+    return re.compile(rf"\b(?:(?:dari|from)\s+(?:\d+|{'|'.join(_table('counted'))})|asal)\s+(?:[\w-]+\s+){{0,3}}$")
 
 
 @cache
