@@ -27,7 +27,7 @@ LONGEST_CLAUSE = 400
 LEAST_WORDS = 3
 """Words beside its date without which a sentence tells nothing; the one before it is then told too."""
 
-_CREDIT = re.compile(r"\)?\.(?=\()")
+_CREDIT = re.compile(r"\)?\.(?=\s{0,2}\()")
 """A full stop with a picture's credit right behind it."""
 
 InYear = Callable[[Mention, bool], Mention | None]

@@ -66,7 +66,7 @@ def _name(text: str) -> str:
 def _ends(word: str, *, first: bool, after_comma: bool) -> bool:
     if is_weekday(word) and (after_comma or not first):
         return True
-    if word.lower() in _table("place_ends") and not (first and word.lower() == "dua"):
+    if word.lower() in _table("place_ends"):
         return True
     verb = _VERB.match(word) or word.endswith("ed")
     return not first and word.islower() and bool(verb) and word not in _table("no_verbs")
