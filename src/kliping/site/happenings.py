@@ -67,8 +67,8 @@ def happenings(articles: Sequence[Article]) -> tuple[Happening, ...]:
             named = event if event.label else replace(event, label=article.record.title)
             group = _Group(named, subject(named.label), named.place, named.planned, {place: None})
             _file(groups[group.days()], group, place)
-    made = map(_happening, _within_ranges(group for same_days in groups.values() for group in same_days.values()))
-    return tuple(sorted(made, key=lambda found: (found.start.key(), found.end.key(), found.anchor)))
+    apart = list(_within_ranges(group for same_days in groups.values() for group in same_days.values()))
+    return tuple(sorted(map(_happening, apart), key=lambda found: (found.start.key(), found.end.key(), found.anchor)))
 
 
 def _file(same_days: dict[str, _Group], group: _Group, place: int) -> None:

@@ -14,7 +14,8 @@ ALIKE = 0.4
 LEAST = 2
 """Words that must be common."""
 
-_CAPITAL = re.compile(r"(?<![\w.’'-])[A-Z][\w’'-]{2,}")
+_CAPITAL = re.compile(r"^[A-Z][\w’'-]{2,}(?= [A-Z])|(?<![\w.’'-])(?<!^)[A-Z][\w’'-]{2,}")
+"""A word of a name; the first of a sentence only where another follows it."""
 _EDITION = re.compile(r"\b([A-Z]\w{2,})\)?\s+((?:19|20)\d\d)\b")
 
 
@@ -34,7 +35,7 @@ def subject(sentence: str) -> Subject:
         for word in content_words(sentence)
         if word not in _common() and not word[0].isdigit() and not is_place_word(word)
     )
-    names = {name for match in _CAPITAL.finditer(sentence, 1) if (name := match[0].lower()) in words}
+    names = {name for match in _CAPITAL.finditer(sentence) if (name := match[0].lower()) in words}
     editions = {
         f"{match[1]} {match[2]}".lower() for match in _EDITION.finditer(sentence) if match[1].lower() not in _common()
     }
