@@ -223,8 +223,16 @@ def _page(
         outlets=line.filters[1],
         older=older,
         newer=newer,
+        data=_data(desk) if not line.crumbs else (),
     )
     return Page(path, "timeline.html", view, f"timeline {path}")
+
+
+def _data(desk: Desk) -> tuple[Link, ...]:
+    if not desk.has("data"):
+        return ()
+    keys = {"data_timeline": "data/timeline.json", "data_calendar": "data/timeline.ics"}
+    return tuple(Link(desk.words.say(key), path) for key, path in keys.items())
 
 
 def _jumps(desk: Desk, line: _Line, spine: tuple[TimelineYear, ...]) -> tuple[Link, ...]:

@@ -159,6 +159,8 @@ class TimelineView(View):
     """The same for one outlet; the first is that of all."""
     older: Link | None
     newer: Link | None
+    data: tuple[Link, ...]
+    """The whole timeline for other programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
