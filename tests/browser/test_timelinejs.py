@@ -35,10 +35,11 @@ def program(pytestconfig: pytest.Config) -> Path:
     folder = cache.mkdir("timelinejs") if cache else None
     npm = shutil.which("npm")
     if folder is None or npm is None:
-        pytest.skip("TimelineJS cannot be had: no npm here")
+        pytest.skip(f"TimelineJS cannot be had: {'no npm here' if folder else 'the tests have no cache to keep it in'}")
     built = folder / "node_modules" / PACKAGE / "dist"
     if not (built / "js" / "timeline.js").is_file():
-        command = [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--no-save", "--ignore-scripts"]
+        options = "--no-audit --no-fund --no-save --ignore-scripts --fetch-retries=1".split()
+        command = [npm, "install", "--prefix", str(folder), *options]
         try:
             run = subprocess.run(
                 [*command, f"{PACKAGE}@{VERSION}"], capture_output=True, text=True, timeout=120, check=False
