@@ -38,6 +38,15 @@ def test_an_event_stands_in_one_row_with_its_articles_and_the_day_is_stamped_onc
     ]
 
 
+def test_a_day_s_stamp_leads_its_articles_where_they_stand_behind_an_event_told_elsewhere() -> None:
+    told_later = record("Nanti", "2016-04-01", events=(Event(When(2016, 3, 23), When(2016, 3, 23), "Rapat", 3),))
+    march, _ = view(site([told_later, record("Lain", "2016-03-23")]), "timeline/index.html").years[0].months
+    assert [(bool(row.stamp), bool(row.event), row.leads) for row in march.rows] == [
+        (True, True, True),
+        (False, False, False),
+    ]
+
+
 def test_a_report_of_another_month_is_named_in_the_event_s_row() -> None:
     pages = site([meeting(1, "2016-02-23")])
     february, march = view(pages, "timeline/index.html").years[0].months

@@ -14,7 +14,7 @@ def spine_month(
 ) -> TimelineMonth:
     """Return one month (or what is known by its year only): events and articles by their places in the catalogue."""
     label = f"{written.month_name(when.month, desk.language)} {when.year}" if when.month else str(when.year)
-    rows = sorted(_rows(desk, happened, printed), key=lambda row: row.day)
+    rows = sorted(_rows(desk, happened, printed), key=lambda row: (row.day, not row.event, not row.printed))
     anchor = f"m{when.year}-{when.month:02d}"
     return TimelineMonth(anchor, label, bool(when.month), tuple(_stamped_once(rows)), more)
 
@@ -45,7 +45,12 @@ def _elsewhere(desk: Desk, event: EventView, beside: Sequence[int]) -> EventView
 
 
 def _stamped_once(rows: Sequence[TimelineRow]) -> Iterator[TimelineRow]:
+    """Leave a day its first stamp; where articles alone are shown it leads those of the day's other rows."""
+    reported = {row.day for row in rows if row.printed}
     before = ""
     for row in rows:
-        yield replace(row, stamp=None) if row.day == before else row
+        if row.day == before:
+            yield replace(row, stamp=None)
+        else:
+            yield replace(row, leads=not row.printed and row.day in reported)
         before = row.day

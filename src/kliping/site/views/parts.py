@@ -268,6 +268,8 @@ class TimelineRow:
     """That day as ISO text; an article printed on another says when."""
     event: EventView | None
     printed: tuple[Card, ...]
+    leads: bool = False
+    """It has the stamp of articles in the rows behind it, and none itself."""
 
 
 @dataclass(frozen=True, slots=True)
