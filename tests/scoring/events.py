@@ -13,7 +13,7 @@ from scoring.tally import rounded_down
 
 MARKS = TESTS / "events"
 FLOOR = MARKS / "floor.yaml"
-SETS = ("third_open", "first_open", "third_held", "first_held")
+SETS = ("third_open", "first_open", "third_held", "first_held", "fresh_held")
 HEAD = "# What is found of the marked events at least. It only goes up: python tests/score_events.py --raise-floor\n"
 Days = tuple[str, str, int]
 """First day, last day, line of the paragraph."""

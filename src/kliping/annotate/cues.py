@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|^[^“\"]*[”\"]")
 _BEHIND_QUOTE = re.compile(r"(?:^|”)\W*$")
 _QUOTE_THEN_VERB = re.compile(r"”[\s,]*[a-z]+\b(?![^”]*”)")
 """Speech is followed by its verb, whichever it is: ``,” kenang putranya``; a title in marks ends without a comma."""
+_TO_BE_DONE = re.compile(r"\b(?:akan|bakal|hendak|segera) di[a-z]{3,}")
 _DAY_WORDS = re.compile(r"(?:\b(?:pada|hari|tanggal|tgl|on|here)\b\.?|[\s,(])+$", re.I)
 
 
@@ -40,7 +41,8 @@ def is_spoken(before: str, behind: str) -> bool:
     """Tell whether a date is only that of somebody's words; what is said at a named happening tells of that."""
     free = _QUOTED.sub(_mark, before)
     spoken = _QUOTE_THEN_VERB.search(free)
-    verbs = [match for pattern in (says(), words("told")) for match in pattern.finditer(free)]
+    verbs = [match for match in says().finditer(free) if not words("not_told").fullmatch(match[0])]
+    verbs += words("told").finditer(free)
     verbs += [match for match in said().finditer(free) if _BEHIND_QUOTE.search(free, 0, match.start())]
     verb = max((*verbs, *([spoken] if spoken else [])), key=lambda match: match.end(), default=None)
     tail = free[verb.end() :] if verb else free
@@ -102,8 +104,8 @@ def is_planned(before: str, behind: str) -> bool:
 
 
 def happens(clause: str) -> bool:
-    """Tell whether a clause says that something takes place."""
-    return bool(words("happens").search(clause))
+    """Tell whether a clause says that something takes place: by a word for it, or by what is going to be done."""
+    return bool(words("happens").search(clause) or _TO_BE_DONE.search(clause))
 
 
 def days_long(clause: str) -> int:

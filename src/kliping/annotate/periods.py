@@ -54,7 +54,8 @@ def find_periods(text: str, printed: When | None) -> Iterator[Period]:
 
 def _tells(text: str, match: re.Match[str], when: When, printed: When | None, *, named: bool) -> bool:
     """Tell whether something is to take place then; a month named with its year may lie behind."""
-    before, behind = text[max(0, match.start() - cues.NEAR) : match.start()], text[match.end() :]
+    at = match.start("month" if "month" in match.re.groupindex else 0)
+    before, behind = text[max(0, at - cues.NEAR) : at], text[match.end() :]
     clause = before[before.rfind(". ") + 1 :]
     if not cues.happens(clause):
         return False
@@ -75,7 +76,7 @@ def _year_ahead(month: int, printed: When | None) -> int:
 def _month() -> re.Pattern[str]:
     names = sorted((name.capitalize() for name in months() if len(name) >= 5 or name in _SHORT), key=len, reverse=True)
     return re.compile(
-        r"(?<!\w)(?:pada|Pada|bulan|awal|pertengahan|akhir|in|In|early|late)\s+(?:(?:bulan|awal|pertengahan|akhir)\s+)?"
+        r"(?<!\w)(?:pada|Pada|bulan|awal|pertengahan|akhir|dijadwalkan|direncanakan|in|In|early|late)\s+(?:(?:bulan|awal|pertengahan|akhir)\s+)?"
         rf"(?P<month>{'|'.join(names)})(?:\s+(?P<year>(?:19|20)\d\d))?(?![\w/.,:-]*\d)(?!\w)"
     )
 
