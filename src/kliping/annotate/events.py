@@ -13,7 +13,7 @@ from datetime import timedelta
 from kliping.annotate import cues
 from kliping.annotate.periods import find_periods
 from kliping.annotate.venue import find_venue
-from kliping.mentions import Mention, find_mentions
+from kliping.mentions import LONGEST, Mention, find_mentions
 from kliping.model import Event
 from kliping.text import sentences, words
 from kliping.when import When
@@ -65,7 +65,7 @@ def find_events(passages: Iterable[Passage], in_year: InYear, printed: When | No
 
 
 def _of_passage(passage: Passage, in_year: InYear, printed: When | None) -> Iterator[Told]:
-    text = passage.text
+    text = passage.text[:LONGEST]
     if not any(character.isdigit() for character in text) and not _may_plan(text):
         return
     spans = list(_sentence_spans(text))

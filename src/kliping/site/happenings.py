@@ -5,7 +5,8 @@ A day inside a range of days that goes by the same name (``ICCC 2016``, or two w
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
 from kliping.digest import digest
@@ -44,14 +45,28 @@ class Happening:
 class _Group:
     event: Event
     """The first article's; its days are those of all."""
+    start: When
+    end: When
     subject: Subject
     place: str
     planned: bool
-    sources: dict[int, None] = field(default_factory=dict)
+    sources: dict[int, None]
+    first: int = 0
+    last: int = 0
+    """Days as ordinals; both 0 for a month or a year."""
 
-    def days(self) -> Days:
-        start = self.event.start.on_day()
-        return start, max(self.event.end.on_day(), start)
+    @classmethod
+    def of(cls, event: Event, place: int) -> "_Group":
+        start = event.start.on_day()
+        end = max(event.end.on_day(), start)
+        made = cls(event, start, end, subject(event.label), event.place, event.planned, {place: None})
+        if start.day and end.day:
+            made.first, made.last = start.date().toordinal(), end.date().toordinal()
+        return made
+
+    def length(self) -> int:
+        """Days; 1 for a month or a year, which no range is compared with."""
+        return self.last - self.first + 1
 
     def take(self, other: "_Group") -> None:
         self.sources |= other.sources
@@ -65,8 +80,8 @@ def happenings(articles: Sequence[Article]) -> tuple[Happening, ...]:
     for place, article in enumerate(articles):
         for event in article.record.events:
             named = event if event.label else replace(event, label=article.record.title)
-            group = _Group(named, subject(named.label), named.place, named.planned, {place: None})
-            _file(groups[group.days()], group, place)
+            group = _Group.of(named, place)
+            _file(groups[group.start, group.end], group, place)
     apart = list(_within_ranges(group for same_days in groups.values() for group in same_days.values()))
     return tuple(sorted(map(_happening, apart), key=lambda found: (found.start.key(), found.end.key(), found.anchor)))
 
@@ -85,37 +100,30 @@ def _file(same_days: dict[str, _Group], group: _Group, place: int) -> None:
 def _within_ranges(groups: Iterable[_Group]) -> Iterator[_Group]:
     """Yield the groups, those of a day inside a range of the same name put to it; the longest range goes first."""
     ranges: Named = defaultdict(list)
-    for group in sorted(groups, key=lambda one: (-_length(one), one.days(), one.event.label)):
+    for group in sorted(groups, key=lambda one: (-one.length(), one.first, one.event.label)):
         around = next((other for other in _around(group, ranges) if same_name(group.subject, other.subject)), None)
         if around:
             around.take(group)
             continue
         yield group
-        if 1 < _length(group) <= LONGEST_NAMED:
-            start, end = group.days()
-            for year, month in sorted({(start.year, start.month), (end.year, end.month)}):
+        if 1 < group.length() <= LONGEST_NAMED:
+            days = map(date.fromordinal, (group.first, (group.first + group.last) // 2, group.last))
+            for year, month in sorted({(day.year, day.month) for day in days}):
                 for word in group.subject.names:
                     if len(bucket := ranges[word, year, month]) < COMPARED:
                         bucket.append(group)
 
 
 def _around(group: _Group, ranges: Named) -> Iterator[_Group]:
-    start, end = group.days()
-    if start.day and end.day:
+    """Yield the ranges with a word of its name that a group lies within."""
+    if group.first:
         for word in group.subject.names:
-            for other in ranges.get((word, start.year, start.month), ()):
-                first, last = other.days()
-                if first <= start and end <= last:
+            for other in ranges.get((word, group.start.year, group.start.month), ()):
+                if other.first <= group.first and group.last <= other.last:
                     yield other
 
 
-def _length(group: _Group) -> int:
-    """Days; 1 for a day, a month or a year."""
-    start, end = group.days()
-    return (end.date() - start.date()).days + 1 if start.day and end.day else 1
-
-
 def _happening(group: _Group) -> Happening:
-    (start, end), label = group.days(), group.event.label
+    start, end, label = group.start, group.end, group.event.label
     anchor = f"e{start.iso()}-{digest((start.iso(), end.iso(), label))[:6]}"
     return Happening(start, end, label, group.place, tuple(sorted(group.sources)), anchor, group.planned)
