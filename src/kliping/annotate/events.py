@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from kliping.annotate import cues
-from kliping.annotate.periods import find_periods
+from kliping.annotate.periods import find_periods, names_period
 from kliping.annotate.venue import find_venue
 from kliping.mentions import LONGEST, Mention, find_mentions
 from kliping.model import Event
@@ -30,6 +30,8 @@ LEAST_WORDS = 3
 _CREDIT = re.compile(r"\)?\.(?=\s{0,2}\()")
 """A full stop with a picture's credit right behind it."""
 
+Span = tuple[int, int]
+"""Where a sentence begins and ends."""
 InYear = Callable[[Mention, bool], Mention | None]
 """Gives a date printed without one its year, where something proves it; told whether it is planned."""
 
@@ -66,10 +68,19 @@ def find_events(passages: Iterable[Passage], in_year: InYear, printed: When | No
 
 def _of_passage(passage: Passage, in_year: InYear, printed: When | None) -> Iterator[Told]:
     text = passage.text[:LONGEST]
-    if not any(character.isdigit() for character in text) and not _may_plan(text):
-        return
-    spans = list(_sentence_spans(text))
     mentions = [mention for mention in _joined(find_mentions(text), text) if mention.day]
+    coarse = names_period(text)
+    if mentions or coarse:
+        spans = list(_sentence_spans(text))
+        for told in _days(text, spans, mentions, in_year, printed):
+            yield replace(told, event=replace(told.event, line=passage.line))
+        for told in _periods(text, spans, mentions, printed) if coarse else ():
+            yield replace(told, event=replace(told.event, line=passage.line))
+
+
+def _days(
+    text: str, spans: list[Span], mentions: list[Mention], in_year: InYear, printed: When | None
+) -> Iterator[Told]:
     for mention in mentions:
         at = max(bisect_right(spans, (mention.start, len(text))) - 1, 0)
         last = max(bisect_right(spans, (mention.end - 1, len(text))) - 1, at)
@@ -77,25 +88,22 @@ def _of_passage(passage: Passage, in_year: InYear, printed: When | None) -> Iter
         before = text[max(start, mention.start - LONGEST_CLAUSE) : mention.start]
         behind = text[mention.end : min(end, mention.end + LONGEST_CLAUSE)]
         if event := _event(mention, before, behind, in_year, printed):
-            alone = len(words(before + " " + behind)) < LEAST_WORDS
+            if len(words(before + " " + behind)) < LEAST_WORDS:
+                start = spans[max(at - 1, 0)][0]
             if glued := _CREDIT.match(text, mention.end):
                 end = glued.end()
-            label = text[spans[max(at - 1, 0)][0] if alone else start : end].strip()
-            yield Told(replace(event, label=label, line=passage.line), mention.text)
+            yield Told(replace(event, label=text[start:end].strip()), mention.text)
+
+
+def _periods(text: str, spans: list[Span], mentions: list[Mention], printed: When | None) -> Iterator[Told]:
     for start, end in spans:
         sentence = text[start:end]
         for period in find_periods(sentence, printed):
             if not any(one.start < start + period.end and start + period.start < one.end for one in mentions):
-                event = Event(period.first, period.last, sentence.strip(), passage.line)
-                planned = _planned(event, sentence[: period.start], sentence[period.end :], printed)
-                place = find_venue(sentence[: period.start], sentence[period.end :])
-                yield Told(
-                    replace(event, place=place, planned=planned), sentence[period.start : period.end], coarse=True
-                )
-
-
-def _may_plan(text: str) -> bool:
-    return cues.words("planned").search(text) is not None
+                before, behind = sentence[: period.start], sentence[period.end :]
+                event = Event(period.first, period.last, sentence.strip(), place=find_venue(before, behind))
+                event = replace(event, planned=_planned(event, before, behind, printed))
+                yield Told(event, sentence[period.start : period.end], coarse=True)
 
 
 def _event(mention: Mention, before: str, behind: str, in_year: InYear, printed: When | None) -> Event | None:
@@ -149,7 +157,7 @@ def _joined(mentions: tuple[Mention, ...], text: str) -> Iterator[Mention]:
         yield mention
 
 
-def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+def _sentence_spans(text: str) -> Iterator[Span]:
     at = 0
     for sentence in sentences(text, whole_quotations=False):
         start = text.find(sentence, at)

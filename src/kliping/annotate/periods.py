@@ -33,6 +33,11 @@ class Period:
     last: When
 
 
+def names_period(text: str) -> bool:
+    """Tell cheaply whether a text may hold a period: most paragraphs name no month."""
+    return bool(_month().search(text) or _PART.search(text) or _YEAR.search(text))
+
+
 def find_periods(text: str, printed: When | None) -> Iterator[Period]:
     """Yield the months, quarters and years in which, as the text has it, something takes place."""
     for match in _month().finditer(text):
