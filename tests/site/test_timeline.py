@@ -93,6 +93,7 @@ def test_every_page_of_a_long_timeline_leads_to_its_neighbours() -> None:
     year = view(site(records), "timeline/2011/index.html")
     assert (year.older.path, year.newer.path) == ("timeline/2010/index.html", "timeline/2012/index.html")
     assert [(link.label, link.path) for link in year.months] == [("Mar", "#m2011-03")]
+    assert year.line == "timeline/index.html"
 
 
 def test_without_events_nothing_of_the_timeline_is_made() -> None:

@@ -219,6 +219,7 @@ def _page(
         years=spine,
         months=_jumps(desk, line, spine) if len(spine) == 1 else (),
         overview=line.bars,
+        line=line.layout.index,
         topics=line.filters[0],
         outlets=line.filters[1],
         older=older,

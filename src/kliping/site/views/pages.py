@@ -153,6 +153,8 @@ class TimelineView(View):
     months: tuple[Link, ...]
     """The months of a page of one year, with their counts."""
     overview: tuple[YearBar, ...]
+    line: str
+    """Path of this timeline's first page, by which the filters know it."""
     topics: tuple[Link, ...]
     """The same for one topic; the first is that of all."""
     outlets: tuple[Link, ...]
