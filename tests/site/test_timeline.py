@@ -71,6 +71,7 @@ def test_topics_and_the_greatest_outlets_have_timelines_of_their_own() -> None:
     own = view(pages, "timeline/outlets/harian-000.html")
     assert own.figures == "2 peristiwa, 2 artikel"
     assert [link.count for link in own.outlets[:3]] == [0, 2, 1]
+    assert [link.label for link in own.outlets[1:]] == [f"Harian {at:03d}" for at in range(OUTLETS)]
     assert view(pages, "timeline/ekraf.html").figures == "40 peristiwa, 40 artikel"
 
 
@@ -94,6 +95,18 @@ def test_every_page_of_a_long_timeline_leads_to_its_neighbours() -> None:
     assert (year.older.path, year.newer.path) == ("timeline/2010/index.html", "timeline/2012/index.html")
     assert [(link.label, link.path) for link in year.months] == [("Mar", "#m2011-03")]
     assert year.line == "timeline/index.html"
+
+
+def test_a_new_article_rewrites_no_page_of_another_year() -> None:
+    records = [meeting(at, f"{2010 + at % 3}-03-{1 + at % 28:02d}", outlet="MC") for at in range(400)]
+    before, after = (
+        {path: page.view for path, page in timelines(site(made)).items()}
+        for made in (records, [*records, meeting(999, "2012-05-01", outlet="MC")])
+    )
+    assert {path for path in before if before[path] != after[path]} == {
+        "timeline/index.html", "timeline/outlets/mc.html", "timeline/2012/index.html", "timeline/2016/index.html",
+        "timeline/outlets/mc/2012/index.html", "timeline/outlets/mc/2016/index.html",
+    }  # fmt: skip
 
 
 def test_without_events_nothing_of_the_timeline_is_made() -> None:

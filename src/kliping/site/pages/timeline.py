@@ -52,7 +52,8 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not desk.has("events"):
         return
     catalogue, title = desk.catalogue, desk.words.say("timeline")
-    outlets = sorted(catalogue.outlets.terms, key=lambda term: (-len(term.members), term.name))[:OUTLETS]
+    greatest = sorted(catalogue.outlets.terms, key=lambda term: (-len(term.members), term.name))[:OUTLETS]
+    outlets = sorted(greatest, key=lambda term: term.name.lower())
     filters = (
         _filters(desk, "all_topics", "timeline", (term for term in catalogue.topics.terms if term.members)),
         _filters(desk, "all_outlets", "timeline/outlets", iter(outlets)),
@@ -206,6 +207,7 @@ def _page(
     printed = [place for month in months for place in line.printed.get(month, ())]
     figures = ", ".join((desk.words.say("event_count", n=events), desk.words.say("article_count", n=len(printed))))
     older, newer = around
+    first = path == line.layout.index
     view = TimelineView(
         **desk.frame(
             path,
@@ -218,15 +220,21 @@ def _page(
         figures=figures,
         years=spine,
         months=_jumps(desk, line, spine) if len(spine) == 1 else (),
-        overview=line.bars,
+        overview=line.bars if first else (),
+        other_years=() if first else tuple(Link(bar.label, bar.path) for bar in line.bars if bar.path),
         line=line.layout.index,
-        topics=line.filters[0],
-        outlets=line.filters[1],
+        topics=line.filters[0] if first else _uncounted(line.filters[0]),
+        outlets=line.filters[1] if first else _uncounted(line.filters[1]),
         older=older,
         newer=newer,
         data=_data(desk) if not line.crumbs else (),
     )
     return Page(path, "timeline.html", view, f"timeline {path}")
+
+
+def _uncounted(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """A page of one year says nothing that an article of another changes: an archive grows by rewriting few pages."""
+    return tuple(Link(link.label, link.path) for link in links)
 
 
 def _data(desk: Desk) -> tuple[Link, ...]:

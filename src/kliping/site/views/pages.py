@@ -153,6 +153,9 @@ class TimelineView(View):
     months: tuple[Link, ...]
     """The months of a page of one year, with their counts."""
     overview: tuple[YearBar, ...]
+    """On a timeline's first page."""
+    other_years: tuple[Link, ...]
+    """On the pages of a year and its months: what a new article of another year does not change."""
     line: str
     """Path of this timeline's first page, by which the filters know it."""
     topics: tuple[Link, ...]
