@@ -29,33 +29,3 @@ for (const section of document.querySelectorAll("[data-copy]")) {
     text.after(button);
   }
 }
-
-// The timeline shows everything, or only one side of its spine.
-const spine = document.querySelector("#spine[data-label]");
-if (spine && spine.querySelector(".happened") && spine.querySelector(".printed")) {
-  const words = spine.dataset;
-  const choices = document.createElement("fieldset");
-  const legend = document.createElement("legend");
-  choices.className = "show";
-  legend.textContent = words.label;
-  choices.append(legend);
-  for (const [side, label] of [["", words.all], ["happened", words.happened], ["printed", words.printed]]) {
-    const choice = document.createElement("label");
-    const input = document.createElement("input");
-    input.type = "radio";
-    input.name = "side";
-    input.checked = !side;
-    input.addEventListener("change", () => show(side));
-    choice.append(input, label);
-    choices.append(choice);
-  }
-  spine.before(choices);
-
-  function show(side) {
-    if (side) spine.dataset.only = side;
-    else delete spine.dataset.only;
-    for (const row of spine.querySelectorAll(".row")) {
-      row.classList.toggle("emptied", Boolean(side) && !row.querySelector(`.${side}`));
-    }
-  }
-}

@@ -40,7 +40,7 @@ plain = st.recursive(
     max_leaves=6,
 )
 numbers = st.integers(0, 10**6)
-events = st.builds(Event, start=moments(), end=moments(), label=texts, line=numbers, place=texts)
+events = st.builds(Event, start=moments(), end=moments(), label=texts, line=numbers, place=texts, planned=st.booleans())
 evidence = st.builds(
     Provenance,
     rule=texts,

@@ -247,7 +247,8 @@ def _precision(reader: Reader, key: str, node: Node) -> str:
 
 _Read = Callable[[Reader, str, Node], Any]
 _EVENT: Mapping[str, _Read] = {
-    "start": _when, "end": _when, "label": _text, "line": lambda r, k, n: r.whole(k, n), "place": _text
+    "start": _when, "end": _when, "label": _text, "line": lambda r, k, n: r.whole(k, n), "place": _text,
+    "planned": _flag,
 }  # fmt: skip
 _PROVENANCE: Mapping[str, _Read] = {
     "rule": _text, "line": lambda r, k, n: r.whole(k, n), "confidence": lambda r, k, n: r.share(k, n),
@@ -296,6 +297,7 @@ def _event(event: Event) -> str:
     parts = [f"start: {event.start}", f"end: {event.end}", f"label: {quoted(event.label)}"]
     parts += [f"line: {event.line}"] if event.line else []
     parts += [f"place: {scalar(event.place)}"] if event.place else []
+    parts += ["planned: true"] if event.planned else []
     return "{" + ", ".join(parts) + "}"
 
 

@@ -133,6 +133,9 @@ class Event:
     """The sentence that says so, as printed."""
     line: int = 0
     place: str = ""
+    """Where, as that sentence prints it."""
+    planned: bool = False
+    """Still to come, as the article sees it."""
 
 
 @dataclass(frozen=True, slots=True)

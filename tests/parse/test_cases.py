@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from reading import TESTS
 
+from kliping.annotate.events import Passage, Told, find_events
 from kliping.annotate.people import find_people
 from kliping.annotate.quotes import find_quotes
 from kliping.calendar_names import weekday_name
@@ -14,6 +15,7 @@ from kliping.parse.claims.title import derive_title
 from kliping.parse.dateline import read_dateline
 from kliping.parse.repairs.hyphens import mend_hyphens
 from kliping.parse.signature import split_signature
+from kliping.when import When
 
 SPEAKERS = ("Vicky Arief", "M. Syailendra", "Wahyu Hidayat")
 
@@ -57,6 +59,22 @@ def quotes(text: str) -> list[str]:
     return [f"{quote.speaker}: {quote.text}" for quote in found]
 
 
+def events(text: str) -> list[str]:
+    """The first line is the article's date; a day without its year is of the same."""
+    first, *lines = text.splitlines()
+    printed = None if first == "none" else When.parse(first)
+    passages = [Passage(number, line) for number, line in enumerate(lines, 1)]
+    found = find_events(passages, lambda mention, _: printed and mention.in_year(printed.year), printed)
+    return [_told(told, lines[told.event.line - 1]) for told in found]
+
+
+def _told(told: Told, line: str) -> str:
+    event = told.event
+    shown = f"{event.start}" + (f" to {event.end}" if event.end != event.start else "")
+    shown += (" planned" if event.planned else " past") + (f" at {event.place}" if event.place else "")
+    return shown + (f": {event.label}" if line.count(". ") else "")
+
+
 RULES: dict[str, Callable[[str], list[str]]] = {
     "dates": dates,
     "datelines": datelines,
@@ -65,6 +83,7 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "titles": lambda text: [derive_title(text)],
     "people": people,
     "quotes": quotes,
+    "events": events,
 }
 
 

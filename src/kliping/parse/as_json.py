@@ -48,7 +48,14 @@ def to_json(parsed: Parsed) -> dict[str, Any]:
         **{field: list(getattr(record, field)) for field in _LISTS},
         "advertorial": record.advertorial,
         "events": [
-            {"start": event.start.iso(), "end": event.end.iso(), "label": event.label, "line": event.line}
+            {
+                "start": event.start.iso(),
+                "end": event.end.iso(),
+                "label": event.label,
+                "line": event.line,
+                "place": event.place or None,
+                "kind": "planned" if event.planned else "past",
+            }
             for event in record.events
         ],
         "paragraphs": [text for _, text in parsed.paragraphs],

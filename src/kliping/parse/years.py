@@ -15,11 +15,16 @@ from kliping.calendar_names import weekday_name
 from kliping.mentions import Mention, named_years
 from kliping.model import Role
 from kliping.parse.page import Page
+from kliping.when import When
 
 SHOWN = 12
 """Years to either side of the answer whose weekdays a note lists."""
 NEAR_FULL_DATE = 45
 """Days between a date without year or weekday and a full date of the same text that gives it its year."""
+NEAR_PRINTED = 183
+"""Days between a printed date and a day told without its year: at half a year one year only is near."""
+JUST_BEEN = 14
+"""Days before the printing in which a day in the press's manner lies, ``kemarin (15/11)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,23 @@ class Years:
         return self._within_range(mention) or (
             self._by_weekday(mention) if mention.weekday >= 0 else self._beside_full(mention)
         )
+
+    def near(self, mention: Mention, printed: When, *, planned: bool) -> Proof | None:
+        """Give a day close to the printed date its year: its weekday proves it, or it has just been, or is planned."""
+        if not mention.day or mention.year or not printed.day:
+            return None
+        today = printed.date()
+        days = [day for year in (today.year - 1, today.year, today.year + 1) if (day := mention.day_of(year))]
+        if mention.weekday >= 0:
+            fit = [day for day in days if day.weekday() == mention.weekday and abs((day - today).days) <= NEAR_PRINTED]
+        elif planned:
+            fit = [day for day in days if 0 <= (day - today).days <= NEAR_PRINTED]
+        else:
+            fit = [day for day in days if mention.bracketed and -JUST_BEEN <= (day - today).days <= 0]
+        if len(fit) != 1:
+            return None
+        note = _note(self.language, "printed-year", date=_printed(mention), year=fit[0].year)
+        return Proof(fit[0].year, 0.85, "date-printed-year", note)
 
     def _by_weekday(self, mention: Mention) -> Proof | None:
         fitting = [year for year in mention.fitting_years() if year <= self.latest]

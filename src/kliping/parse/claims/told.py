@@ -1,8 +1,10 @@
 """What the text tells: people, events, tags, topics and the summary; made after the date is decided."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from kliping import data
+from kliping.annotate.events import Passage, find_events
 from kliping.annotate.people import find_people
 from kliping.annotate.summary import summarise
 from kliping.annotate.tags import find_tags
@@ -12,13 +14,9 @@ from kliping.mentions import Mention
 from kliping.model import Event, Role
 from kliping.parse.claim import Claim, Place
 from kliping.parse.page import Page
-from kliping.parse.sheet import Block
 from kliping.parse.years import Years
 from kliping.text import sentences
 from kliping.when import When
-
-LONGEST_SPAN = 366
-"""Days; longer ranges are periods, not events."""
 
 
 def claim_people(page: Page, names: tuple[Name, ...], rejected: tuple[str, ...]) -> Iterator[Claim]:
@@ -42,32 +40,29 @@ def _find(page: Page, line: int, text: str) -> Place:
 
 
 def claim_events(page: Page, years: Years, printed: When | None) -> Iterator[Claim]:
-    """Claim the days and ranges of days that the text gives, each once with its sentence."""
+    """Claim what the text tells to happen, each time once with its sentence."""
     seen: set[tuple[When, When]] = set()
-    for block in page.sheet.having(Role.BODY):
-        for mention in block.mentions:
-            event = _event(page, block, mention, years)
-            if event and (event.start, event.end) not in seen:
-                seen.add((event.start, event.end))
-                yield Claim("events", event, 0.85, "date-in-text", (page.place(block, mention.start, mention.end),))
+    for told in find_events(_passages(page), partial(_in_year, years, printed), printed):
+        event = told.event
+        seen.add((event.start, event.end))
+        rule, sure = ("period-in-text", 0.7) if told.coarse else ("date-in-text", 0.85)
+        yield Claim("events", event, sure, rule, (_find(page, event.line, told.text),))
     yield from _report_day(page, printed, seen)
 
 
-def _event(page: Page, block: Block, mention: Mention, years: Years) -> Event | None:
-    if not mention.day or (page.dateline_block is block and page.dateline and mention.end <= page.dateline.end):
-        return None
-    if not mention.year and (proof := years.prove(mention)):
-        mention = mention.in_year(proof.year)
-    start = mention.when()
-    end = mention.until.when() if mention.until else start
-    if not start or not end or end < start or (end.date() - start.date()).days > LONGEST_SPAN or mention.contradicts():
-        return None
-    return Event(start, end, _sentence(page, block, mention), block.numbers[0])
+def _passages(page: Page) -> Iterator[Passage]:
+    """Yield the paragraphs, then the captions that give a day with its weekday."""
+    for paragraph in page.paragraphs:
+        yield Passage(paragraph.line, paragraph.text)
+    for block in page.sheet.having(Role.CAPTION):
+        if any(mention.weekday >= 0 for mention in block.mentions) and block.index <= page.sheet.last:
+            yield Passage(block.numbers[0], block.text)
 
 
-def _sentence(page: Page, block: Block, mention: Mention) -> str:
-    """Return the sentence that holds the date, without dateline and signature."""
-    return next((sentence for sentence in page.sentences(block) if mention.text in sentence), block.text)
+def _in_year(years: Years, printed: When | None, mention: Mention, planned: bool) -> Mention | None:
+    """Give a date its year: that of the article close by, else the one that the text proves."""
+    proof = (years.near(mention, printed, planned=planned) if printed else None) or years.prove(mention)
+    return mention.in_year(proof.year) if proof else None
 
 
 def _report_day(page: Page, printed: When | None, seen: set[tuple[When, When]]) -> Iterator[Claim]:

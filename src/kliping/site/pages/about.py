@@ -42,7 +42,7 @@ def _data(desk: Desk) -> tuple[Link, ...]:
         return ()
     rows = [("data_articles_json", "data/articles.json"), ("data_articles_csv", "data/articles.csv")]
     if desk.has("events"):
-        rows.append(("data_timeline", "data/timeline.json"))
+        rows += [("data_timeline", "data/timeline.json"), ("data_calendar", "data/timeline.ics")]
     rows.append(("data_topics", "data/topics.json"))
     return tuple(Link(desk.words.say(key), path) for key, path in rows)
 

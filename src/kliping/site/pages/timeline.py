@@ -1,77 +1,89 @@
-"""The timeline: what happened beside what was printed, whole and for each topic."""
+"""The timeline: what happened beside what was printed, whole, for each topic and for the greatest outlets."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kliping.site import format as written
 from kliping.site.desk import Desk
-from kliping.site.events import split, year_path
+from kliping.site.events import OF_A_MONTH, OF_A_PAGE, Layout, Month
 from kliping.site.page import Page
-from kliping.site.pages.bars import bars, years
+from kliping.site.pages.overview import overview
+from kliping.site.pages.spine import spine_month
+from kliping.site.terms import Index, Term
 from kliping.site.views.pages import TimelineView
-from kliping.site.views.parts import Bar, EventView, Link, TimelineMonth, TimelineYear
+from kliping.site.views.parts import Link, TimelineMonth, TimelineYear, YearBar
+from kliping.when import When
 
 INDEX = "timeline/index.html"
-OF_A_MONTH = 40
-"""Articles that a month shows on a timeline cut into years; the month's own page has them all."""
+OUTLETS = 16
+"""Outlets with a timeline of their own, those with most articles; a longer list would be no filter."""
+HEAD = 8
+"""Events that the page of a great year shows of each month; the month's page has them all."""
 
-Month = tuple[int, int]
-"""Year and month; month 0 for what is known by its year only."""
+Filters = tuple[tuple[Link, ...], tuple[Link, ...]]
+"""Timelines by topic and by outlet."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One timeline: all entries, or those of a topic."""
+    """One timeline: all entries, or those of a topic or an outlet."""
 
-    path: str
+    layout: Layout
     title: str
     happened: dict[Month, list[int]]
     printed: dict[Month, list[int]]
     crumbs: tuple[Link, ...]
+    bars: tuple[YearBar, ...]
+    filters: Filters
 
-    @property
-    def folder(self) -> str:
-        """Where its years have their pages."""
-        return self.path.removesuffix("/index.html").removesuffix(".html")
+    def years(self) -> list[int]:
+        """Return the years with entries, oldest first."""
+        return sorted({year for months in (self.happened, self.printed) for year, _ in months})
 
-    def counts(self) -> Counter[int]:
-        """Return the number of entries of each year."""
-        counts: Counter[int] = Counter()
-        for months in (self.happened, self.printed):
-            for (year, _), entries in months.items():
-                counts[year] += len(entries)
-        return counts
+    def months(self, year: int) -> list[Month]:
+        """Return the months of a year with entries; first what is known by its year only."""
+        return [(year, month) for month in range(13) if (year, month) in self.happened or (year, month) in self.printed]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """Yield the timeline and that of each topic that has articles, by year where they are long."""
+    """Yield the timeline and those of topics and outlets, by year and month where they are long."""
     if not desk.has("events"):
         return
-    catalogue = desk.catalogue
-    title = desk.words.say("timeline")
-    filters = _filters(desk)
-    everything = _line(desk, INDEX, title, range(len(catalogue.articles)), range(len(catalogue.happenings)), ())
-    yield from _pages(desk, everything, filters)
-    happened: dict[int, list[int]] = defaultdict(list)
-    for place, happening in enumerate(catalogue.happenings):
-        for topic in sorted({topic for source in happening.sources for topic in catalogue.topics.of[source]}):
-            happened[topic].append(place)
-    for place, term in enumerate(catalogue.topics.terms):
-        if term.members:
-            path = f"timeline/{term.slug}.html"
-            name = desk.words.say("timeline_of", title=term.name)
-            yield from _pages(
-                desk, _line(desk, path, name, term.members, happened[place], (Link(title, INDEX),)), filters
-            )
-
-
-def _filters(desk: Desk) -> tuple[Link, ...]:
-    topics = (term for term in desk.catalogue.topics.terms if term.members)
-    return (
-        Link(desk.words.say("all_topics"), INDEX),
-        *(Link(term.name, f"timeline/{term.slug}.html") for term in topics),
+    catalogue, title = desk.catalogue, desk.words.say("timeline")
+    greatest = sorted(catalogue.outlets.terms, key=lambda term: (-len(term.members), term.name))[:OUTLETS]
+    outlets = sorted(greatest, key=lambda term: term.name.lower())
+    filters = (
+        _filters(desk, "all_topics", "timeline", (term for term in catalogue.topics.terms if term.members)),
+        _filters(desk, "all_outlets", "timeline/outlets", iter(outlets)),
     )
+    everything = range(len(catalogue.articles)), range(len(catalogue.happenings))
+    yield from _pages(desk, _line(desk, INDEX, title, *everything, (), filters))
+    for folder, index, terms in (
+        ("timeline", catalogue.topics, catalogue.topics.terms),
+        ("timeline/outlets", catalogue.outlets, tuple(outlets)),
+    ):
+        happened = _by_term(desk, index)
+        for term in terms:
+            if term.members:
+                name = desk.words.say("timeline_of", title=term.name)
+                crumbs, path = (Link(title, INDEX),), f"{folder}/{term.slug}.html"
+                yield from _pages(desk, _line(desk, path, name, term.members, happened[term.key], crumbs, filters))
+
+
+def _by_term(desk: Desk, index: Index) -> dict[str, list[int]]:
+    """Return the happenings that the articles of each term tell of, by its key."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, happening in enumerate(desk.catalogue.happenings):
+        for term in sorted({term for source in happening.sources for term in index.of[source]}):
+            found[index.terms[term].key].append(place)
+    return found
+
+
+def _filters(desk: Desk, everything: str, folder: str, terms: Iterator[Term]) -> tuple[Link, ...]:
+    links = tuple(Link(term.name, f"{folder}/{term.slug}.html", len(term.members)) for term in terms)
+    return (Link(desk.words.say(everything), INDEX), *links) if links else ()
 
 
 def _line(
@@ -81,6 +93,7 @@ def _line(
     articles: Sequence[int],
     happenings: Sequence[int],
     crumbs: tuple[Link, ...],
+    filters: Filters,
 ) -> _Line:
     happened: dict[Month, list[int]] = defaultdict(list)
     printed: dict[Month, list[int]] = defaultdict(list)
@@ -88,26 +101,96 @@ def _line(
         start = desk.catalogue.happenings[place].start
         happened[start.year, start.month].append(place)
     for place in articles:
-        date = desk.catalogue.articles[place].record.date
-        if date:
+        if date := desk.catalogue.articles[place].record.date:
             printed[date.year, date.month].append(place)
-    return _Line(path, title, happened, printed, crumbs)
+    counts = _counted(happened), _counted(printed)
+    layout = Layout.of(path, *counts)
+    return _Line(layout, title, happened, printed, crumbs, overview(layout, *counts), filters)
 
 
-def _pages(desk: Desk, line: _Line, filters: tuple[Link, ...]) -> Iterator[Page]:
-    counts = line.counts()
-    cut = split(counts.total())
-    overview = bars(
-        (str(year), year_path(line.folder, year) if cut else f"#y{year}", counts[year]) for year in years(counts)
-    )
-    shown = [max(counts)] if cut else sorted(counts)
-    yield _page(desk, line, line.path, line.title, shown, overview, filters, cut=cut)
-    if cut:
-        parent = Link(line.title, line.path)
-        for year in sorted(counts):
-            title = f"{line.title} {year}" if line.crumbs else desk.words.say("timeline_in", year=str(year))
-            path = year_path(line.folder, year)
-            yield _page(desk, line, path, title, [year], overview, filters, cut=cut, parent=parent)
+def _counted(months: dict[Month, list[int]]) -> Counter[Month]:
+    return Counter({month: len(entries) for month, entries in months.items()})
+
+
+def _pages(desk: Desk, line: _Line) -> Iterator[Page]:
+    years, layout = line.years(), line.layout
+    shown = years[-1:] if layout.cut else years
+    spine = tuple(TimelineYear(str(year), tuple(_months(desk, line, year))) for year in shown)
+    yield _page(desk, line, layout.index, line.title, [month for year in years for month in line.months(year)], spine)
+    if not layout.cut:
+        return
+    for older, year, newer in _neighbours(years):
+        spine = (TimelineYear(str(year), tuple(_months(desk, line, year))),)
+        around = tuple(Link(str(one), layout.year(one)) if one else None for one in (older, newer))
+        title = f"{line.title} {year}" if line.crumbs else desk.words.say("timeline_in", year=str(year))
+        months = line.months(year)
+        yield _page(desk, line, layout.year(year), title, months, spine, (Link(line.title, layout.index),), around)
+        if year in layout.great:
+            yield from _month_pages(desk, line, year)
+
+
+def _neighbours(years: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield each year with that before and behind it; 0 for none."""
+    padded = (0, *years, 0)
+    yield from ((before, year, after) for (before, year), (_, after) in pairwise(pairwise(padded)))
+
+
+def _months(desk: Desk, line: _Line, year: int) -> Iterator[TimelineMonth]:
+    """Yield a year's months: whole, or the head of each where they have pages of their own."""
+    great = year in line.layout.great
+    for month in line.months(year):
+        happened, printed = line.happened.get(month, []), line.printed.get(month, [])
+        if great and month[1]:
+            rest = len(happened) - HEAD + len(printed)
+            label = desk.words.say("whole_month", month=_name(desk, month))
+            more = Link(label, line.layout.month(*month), max(rest, 0))
+            yield spine_month(desk, When(*month), happened[:HEAD], (), more)
+        else:
+            shown = printed[:OF_A_MONTH] if line.layout.cut else printed
+            yield spine_month(desk, When(*month), happened, shown, _rest(desk, month, len(printed) - len(shown)))
+
+
+def _rest(desk: Desk, month: Month, count: int) -> Link | None:
+    """Return the month's page of articles, where not all are shown."""
+    if count <= 0 or month not in desk.catalogue.periods:
+        return None
+    year, number = month
+    path = f"{year:04d}/{number:02d}/index.html"
+    return Link(desk.words.say("all_articles_of", month=_name(desk, month)), path, count)
+
+
+def _month_pages(desk: Desk, line: _Line, year: int) -> Iterator[Page]:
+    """Yield the months of a great year, a page for so many events each; articles stand on the first."""
+    layout = line.layout
+    parts = [
+        (month, page)
+        for month in line.months(year)
+        if month[1]
+        for page in range(max(1, -(-len(line.happened.get(month, ())) // OF_A_PAGE)))
+    ]
+    links = [None, *(Link(_part(desk, month, page), layout.month(*month, page)) for month, page in parts), None]
+    for at, (month, page) in enumerate(parts):
+        happened = line.happened.get(month, [])[page * OF_A_PAGE : (page + 1) * OF_A_PAGE]
+        printed = line.printed.get(month, []) if not page else []
+        shown = printed[:OF_A_MONTH]
+        spine = (
+            TimelineYear(
+                str(year),
+                (spine_month(desk, When(*month), happened, shown, _rest(desk, month, len(printed) - len(shown))),),
+            ),
+        )
+        title = f"{line.title}: {_part(desk, month, page)}"
+        crumbs = (Link(line.title, layout.index), Link(str(year), layout.year(year)))
+        yield _page(desk, line, layout.month(*month, page), title, [month], spine, crumbs, (links[at], links[at + 2]))
+
+
+def _name(desk: Desk, month: Month) -> str:
+    return f"{written.month_name(month[1], desk.language)} {month[0]}"
+
+
+def _part(desk: Desk, month: Month, page: int) -> str:
+    name = _name(desk, month)
+    return desk.words.say("page_title", title=name, number=str(page + 1)) if page else name
 
 
 def _page(
@@ -115,19 +198,16 @@ def _page(
     line: _Line,
     path: str,
     title: str,
-    shown: Sequence[int],
-    overview: tuple[Bar, ...],
-    filters: tuple[Link, ...],
-    *,
-    cut: bool,
-    parent: Link | None = None,
+    months: Sequence[Month],
+    spine: tuple[TimelineYear, ...],
+    crumbs: tuple[Link, ...] = (),
+    around: tuple[Link | None, ...] = (None, None),
 ) -> Page:
-    chosen = set(shown)
-    events = sum(len(entries) for (year, _), entries in line.happened.items() if year in chosen or not parent)
-    printed = [
-        place for (year, _), entries in line.printed.items() if year in chosen or not parent for place in entries
-    ]
+    events = sum(len(line.happened.get(month, ())) for month in months)
+    printed = [place for month in months for place in line.printed.get(month, ())]
     figures = ", ".join((desk.words.say("event_count", n=events), desk.words.say("article_count", n=len(printed))))
+    older, newer = around
+    first = path == line.layout.index
     view = TimelineView(
         **desk.frame(
             path,
@@ -135,35 +215,45 @@ def _page(
             desk.words.say("about_timeline", figures=figures),
             modified=desk.newest(printed),
             menu=INDEX,
-            crumbs=(*line.crumbs, *([parent] if parent else [])),
+            crumbs=(*line.crumbs, *crumbs),
         ),
         figures=figures,
-        years=tuple(_year(desk, line, year, cut=cut) for year in shown),
-        overview=overview,
-        filters=filters,
+        years=spine,
+        months=_jumps(desk, line, spine) if len(spine) == 1 else (),
+        overview=line.bars if first else (),
+        other_years=() if first else tuple(Link(bar.label, bar.path) for bar in line.bars if bar.path),
+        line=line.layout.index,
+        topics=line.filters[0] if first else _uncounted(line.filters[0]),
+        outlets=line.filters[1] if first else _uncounted(line.filters[1]),
+        older=older,
+        newer=newer,
+        data=_data(desk) if not line.crumbs else (),
     )
     return Page(path, "timeline.html", view, f"timeline {path}")
 
 
-def _year(desk: Desk, line: _Line, year: int, *, cut: bool) -> TimelineYear:
-    months = (month for month in range(13) if (year, month) in line.happened or (year, month) in line.printed)
-    return TimelineYear(str(year), tuple(_month(desk, line, year, month, cut=cut) for month in months))
+def _uncounted(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """A page of one year says nothing that an article of another changes: an archive grows by rewriting few pages."""
+    return tuple(Link(link.label, link.path) for link in links)
 
 
-def _month(desk: Desk, line: _Line, year: int, month: int, *, cut: bool) -> TimelineMonth:
-    printed = line.printed.get((year, month), [])
-    shown = printed[:OF_A_MONTH] if cut else printed
-    label = f"{written.month_name(month, desk.language)} {year}" if month else str(year)
-    has_page = bool(month) and (year, month) in desk.catalogue.periods
-    return TimelineMonth(
-        anchor=f"m{year}-{month:02d}",
-        label=label,
-        happened=_events(desk, line.happened.get((year, month), [])),
-        printed=desk.of(shown),
-        more=len(printed) - len(shown),
-        path=f"{year:04d}/{month:02d}/index.html" if has_page else "",
+def _data(desk: Desk) -> tuple[Link, ...]:
+    if not desk.has("data"):
+        return ()
+    keys = {"data_timeline": "data/timeline.json", "data_calendar": "data/timeline.ics"}
+    return tuple(Link(desk.words.say(key), path) for key, path in keys.items())
+
+
+def _jumps(desk: Desk, line: _Line, spine: tuple[TimelineYear, ...]) -> tuple[Link, ...]:
+    """Return links to the months of the one year that a page has."""
+    year = int(spine[0].year)
+    shown = {month.anchor for month in spine[0].months}
+    months = [month for month in line.months(year) if month[1] and f"m{month[0]}-{month[1]:02d}" in shown]
+    return tuple(
+        Link(
+            written.short_month(month[1], desk.language),
+            f"#m{month[0]}-{month[1]:02d}",
+            len(line.happened.get(month, ())) + len(line.printed.get(month, ())),
+        )
+        for month in months
     )
-
-
-def _events(desk: Desk, places: Sequence[int]) -> tuple[EventView, ...]:
-    return tuple(desk.events[place] for place in places)

@@ -21,6 +21,7 @@ from kliping.site.views.parts import (
     TimelineYear,
     TopicBox,
     View,
+    YearBar,
 )
 
 
@@ -149,10 +150,22 @@ class TimelineView(View):
     figures: str
     years: tuple[TimelineYear, ...]
     """Oldest first."""
-    overview: tuple[Bar, ...]
-    """One bar a year; the path is an anchor of this page or that year's own page."""
-    filters: tuple[Link, ...]
-    """Topic timelines; the first is this page without a filter."""
+    months: tuple[Link, ...]
+    """The months of a page of one year, with their counts."""
+    overview: tuple[YearBar, ...]
+    """On a timeline's first page."""
+    other_years: tuple[Link, ...]
+    """On the pages of a year and its months: what a new article of another year does not change."""
+    line: str
+    """Path of this timeline's first page, by which the filters know it."""
+    topics: tuple[Link, ...]
+    """The same for one topic; the first is that of all."""
+    outlets: tuple[Link, ...]
+    """The same for one outlet; the first is that of all."""
+    older: Link | None
+    newer: Link | None
+    data: tuple[Link, ...]
+    """The whole timeline for other programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
