@@ -94,7 +94,12 @@ def _addressed(articles: list[Article]) -> tuple[tuple[Article, ...], tuple[Prob
             paths.add(path)
         holders[article.path] = article
         kept.append(article)
-    return tuple(sorted(kept, key=_order)), tuple(sorted(problems))
+    return in_order(kept), tuple(sorted(problems))
+
+
+def in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return the articles as the catalogue has them."""
+    return tuple(sorted(articles, key=_order))
 
 
 def _order(article: Article) -> tuple[tuple[int, ...], str]:
