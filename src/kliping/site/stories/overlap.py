@@ -11,8 +11,9 @@ GAP = 6
 edited in every sixth word is still one."""
 LEAST_PASSAGE = 6
 """Words; shorter passages are names of offices and turns of speech."""
-MARKED = 1
-"""A shingle is a mark where this bit is 0: one in two."""
+UNMARKED = 1
+"""Half of all shingles, those with this bit 0, are marks, by which texts are looked up. With fewer, a single sentence
+that many articles have looks like a tenth of a text too often."""
 RARE_SHARE = 0.08
 """A passage with fewer rare marks than this share is one that many articles have."""
 
@@ -65,8 +66,8 @@ def lay_open(found: Print) -> Text:
 
 
 def marks(text: Text) -> list[int]:
-    """Return the shingles by which texts are looked up, the same in every text that has them."""
-    return sorted(shingle for shingle in text.different if not shingle & MARKED)
+    """Return the shingles by which a text is looked up, in order: the same in every text that has them."""
+    return sorted(shingle for shingle in text.different if not shingle & UNMARKED)
 
 
 def compare(one: Text, other: Text, common: Set[int] = frozenset()) -> tuple[Side, Side]:
@@ -78,10 +79,10 @@ def compare(one: Text, other: Text, common: Set[int] = frozenset()) -> tuple[Sid
     return _side(one, other, shared, common), _side(other, one, shared, common)
 
 
-def _side(mine: Text, other: Text, shared: frozenset[int], common: Set[int]) -> Side:
-    passages = tuple(
-        (start, end) for start, end in _passages(mine, shared) if not _is_common(mine.shingles[start:end], shared, common)
-    )
+def _side(mine: Text, other: Text, shared: Set[int], common: Set[int]) -> Side:
+    passages = _passages(mine, shared)
+    if common:
+        passages = [span for span in passages if not _is_common(mine.shingles[slice(*span)], shared, common)]
     agreeing = contrary = moved = 0
     at = 0
     for place, figure in zip(mine.places, mine.figures, strict=True):
@@ -95,28 +96,25 @@ def _side(mine: Text, other: Text, shared: frozenset[int], common: Set[int]) -> 
             moved += 1
         else:
             contrary += 1
-    return Side(mine.length, passages, agreeing, contrary, moved)
+    return Side(mine.length, tuple(passages), agreeing, contrary, moved)
 
 
-def _passages(mine: Text, shared: frozenset[int]) -> list[tuple[int, int]]:
+def _passages(mine: Text, shared: Set[int]) -> list[tuple[int, int]]:
     """Join shared shingles that stand near each other."""
     found: list[tuple[int, int]] = []
-    start = last = -1
-    for at, shingle in enumerate(mine.shingles):
-        if shingle in shared:
-            if start < 0 or at - last > GAP + SHINGLE - 1:
-                if start >= 0:
-                    found.append((start, last + SHINGLE))
-                start = at
-            last = at
-    if start >= 0:
-        found.append((start, last + SHINGLE))
+    hits = [at for at, shingle in enumerate(mine.shingles) if shingle in shared]
+    if not hits:
+        return found
+    start = last = hits[0]
+    for at in hits:
+        if at - last > GAP + SHINGLE - 1:
+            found.append((start, last + SHINGLE))
+            start = at
+        last = at
+    found.append((start, last + SHINGLE))
     return [(start, end) for start, end in found if end - start >= LEAST_PASSAGE]
 
 
-def _is_common(shingles: tuple[int, ...], shared: frozenset[int], common: Set[int]) -> bool:
-    if not common:
-        return False
-    mine = [shingle for shingle in shingles if shingle in shared and not shingle & MARKED]
-    rare = sum(mark not in common for mark in mine)
-    return bool(mine) and rare < RARE_SHARE * len(mine)
+def _is_common(shingles: tuple[int, ...], shared: Set[int], common: Set[int]) -> bool:
+    mine = {shingle for shingle in shingles if not shingle & UNMARKED and shingle in shared}
+    return bool(mine) and len(mine) - len(mine & common) < RARE_SHARE * len(mine)
