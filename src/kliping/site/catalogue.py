@@ -10,6 +10,7 @@ from kliping.errors import Problem
 from kliping.model import Article
 from kliping.site.happenings import Happening, happenings
 from kliping.site.related import Relation, related
+from kliping.site.stories.grouping import Stories, group
 from kliping.site.terms import Index, outlet_domains, outlet_index, people_index, tag_index, topic_index
 from kliping.slugs import slug
 
@@ -38,6 +39,8 @@ class Catalogue:
     """Empty where the site shows no events."""
     related: tuple[tuple[Relation, ...], ...]
     """For each article."""
+    stories: Stories = Stories()
+    """Empty where the site shows no stories."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -58,9 +61,10 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
     tags, topics = tag_index(ordered), topic_index(ordered, settings.topics)
     outlets = outlet_index(ordered, settings)
     people = people_index(ordered, settings) if names else Index((), ((),) * len(ordered))
+    undated = sum(article.record.date is None for article in ordered)
     return Catalogue(
         articles=ordered,
-        undated=sum(article.record.date is None for article in ordered),
+        undated=undated,
         periods=_periods(ordered),
         tags=tags,
         topics=topics,
@@ -69,6 +73,7 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
         domains=outlet_domains(ordered, outlets, settings),
         happenings=happenings(ordered) if "events" in settings.features else (),
         related=related(ordered, people, tags, topics),
+        stories=group(ordered, undated) if "stories" in settings.features else Stories(),
         problems=problems,
     )
 

@@ -28,6 +28,8 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield Page("data/articles.csv", "csv", table, "data")
     if desk.has("events"):
         yield Page("data/timeline.json", "raw", _timeline(desk), "data")
+    if desk.catalogue.stories.stories:
+        yield Page("data/stories.json", "raw", _lines(_stories(desk)) + "\n", "data")
     yield Page("data/topics.json", "raw", _lines(_topics(desk)) + "\n", "data")
 
 
@@ -121,6 +123,18 @@ def _day(when: When) -> dict[str, int]:
     parts = {"year": when.year, "month": when.month, "day": when.day}
     found = {name: part for name, part in parts.items() if part}
     return found | {"hour": when.hour, "minute": when.minute} if when.precision is Precision.MINUTE else found
+
+
+def _stories(desk: Desk) -> Iterator[dict[str, Any]]:
+    """Yield each story with its articles, oldest first, and what its news follows up."""
+    articles, stories = desk.catalogue.articles, desk.catalogue.stories
+    for story in stories.stories:
+        yield {
+            "path": f"stories/{articles[story[0]].path}",
+            "title": articles[story[0]].record.title,
+            "articles": [articles[place].path for place in story],
+            "follows": [articles[earlier].path for later, earlier in stories.follow_ups if later == story[0]],
+        }
 
 
 def _topics(desk: Desk) -> list[dict[str, Any]]:

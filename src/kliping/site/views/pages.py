@@ -11,12 +11,15 @@ from kliping.site.views.parts import (
     EvidenceView,
     Feed,
     Field,
+    FollowUps,
     Group,
     IndexGroup,
     Link,
     Pager,
+    Printing,
     QuoteView,
     RelatedView,
+    StoryCard,
     Tag,
     TimelineYear,
     TopicBox,
@@ -73,6 +76,11 @@ class ArticleView(View):
     related: tuple[RelatedView, ...]
     cite: Cite
     meta: tuple[Tag, ...]
+    story: StoryCard | None = None
+    """The story it is part of."""
+    elsewhere: tuple[Card, ...] = ()
+    """The story's other printings, oldest first."""
+    follow_ups: FollowUps = FollowUps()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +161,29 @@ class TimelineView(View):
     """One bar a year; the path is an anchor of this page or that year's own page."""
     filters: tuple[Link, ...]
     """Topic timelines; the first is this page without a filter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesView(View):
+    """stories.html: all stories, the newest first."""
+
+    figures: str
+    stories: tuple[StoryCard, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView(View):
+    """story.html: one piece of news as several outlets printed it."""
+
+    figures: str
+    first: str
+    """Who printed it first, as far as the dates tell, in a sentence."""
+    advertorial: str
+    """Which outlets mark it as paid for; empty where none or all do."""
+    printings: tuple[Printing, ...]
+    """Oldest first; the others are compared with the first."""
+    follow_ups: FollowUps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
