@@ -1,4 +1,4 @@
-"""News that several outlets print: articles in other words than the written ones, and what a second outlet makes of them."""
+"""News that several outlets print: articles in other words than the written ones, and what others make of them."""
 
 import re
 from collections.abc import Callable
@@ -194,7 +194,10 @@ def shorten(random: Random, body: list[str]) -> list[str]:
 def new_dateline(random: Random, body: list[str]) -> list[str]:
     """Open with the outlet's own dateline and another day."""
     day = random.choice(("Senin", "Selasa", "Rabu", "Kamis", "Jumat"))
-    return [f"{random.choice(stories()).place.upper()}, {day} ({random.randint(1, 28)}/{random.randint(1, 12)}) – {body[0]}", *body[1:]]
+    return [
+        f"{random.choice(stories()).place.upper()}, {day} ({random.randint(1, 28)}/{random.randint(1, 12)}) – {body[0]}",
+        *body[1:],
+    ]
 
 
 EDITS: tuple[tuple[Edit, float], ...] = (
@@ -257,4 +260,6 @@ def report(random: Random, form: list[str], printed: date) -> Told:
 
 
 def _month(day: date) -> str:
-    return "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()[day.month - 1]
+    return "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()[
+        day.month - 1
+    ]

@@ -39,7 +39,7 @@ class Catalogue:
     """Empty where the site shows no events."""
     related: tuple[tuple[Relation, ...], ...]
     """For each article."""
-    stories: Stories = Stories()
+    stories: Stories
     """Empty where the site shows no stories."""
     problems: tuple[Problem, ...] = ()
 
@@ -61,10 +61,9 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
     tags, topics = tag_index(ordered), topic_index(ordered, settings.topics)
     outlets = outlet_index(ordered, settings)
     people = people_index(ordered, settings) if names else Index((), ((),) * len(ordered))
-    undated = sum(article.record.date is None for article in ordered)
     return Catalogue(
         articles=ordered,
-        undated=undated,
+        undated=sum(article.record.date is None for article in ordered),
         periods=_periods(ordered),
         tags=tags,
         topics=topics,
@@ -73,7 +72,7 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
         domains=outlet_domains(ordered, outlets, settings),
         happenings=happenings(ordered) if "events" in settings.features else (),
         related=related(ordered, people, tags, topics),
-        stories=group(ordered, undated) if "stories" in settings.features else Stories(),
+        stories=group(ordered) if "stories" in settings.features else Stories(),
         problems=problems,
     )
 

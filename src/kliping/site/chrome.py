@@ -32,9 +32,7 @@ def make_chrome(settings: Settings, theme: Theme, say: Words, *, stories: bool =
 
 
 def _menu(settings: Settings, say: Words, *, stories: bool) -> tuple[Link, ...]:
-    """Return the ways into the archive; they depend on the settings, so that no article changes them but the first
-    that tells a story again: until then there is nothing to compare.
-    """
+    """Return the ways into the archive, which change with the settings and when there is a first story to compare."""
     entries = (
         ("topics", "topics/index.html", bool(settings.topics)),
         ("timeline", "timeline/index.html", "events" in settings.features),

@@ -73,7 +73,11 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         original=record.url if safe_address(record.url) else "",
         older=desk.cards.cards[place - 1] if place > desk.catalogue.undated else None,
         newer=desk.cards.cards[place + 1] if place in desk.catalogue.dated[:-1] else None,
-        related=tuple(_related(desk, relation) for relation in desk.catalogue.related[place]),
+        related=tuple(
+            _related(desk, relation)
+            for relation in desk.catalogue.related[place]
+            if relation.article not in desk.story_of.get(place, ())
+        ),
         cite=cite(article, outlet, desk.settings.title, address, desk.words),
         meta=meta_tags(article, outlet, address),
         story=stories.card_of(desk, place),

@@ -126,14 +126,15 @@ def _day(when: When) -> dict[str, int]:
 
 
 def _stories(desk: Desk) -> Iterator[dict[str, Any]]:
-    """Yield each story with its articles, oldest first, and what its news follows up."""
-    articles, stories = desk.catalogue.articles, desk.catalogue.stories
-    for story in stories.stories:
+    """Yield each story with its articles, oldest first, what its news follows up and what followed it up."""
+    articles = desk.catalogue.articles
+    for story in desk.catalogue.stories.stories:
         yield {
             "path": f"stories/{articles[story[0]].path}",
             "title": articles[story[0]].record.title,
             "articles": [articles[place].path for place in story],
-            "follows": [articles[earlier].path for later, earlier in stories.follow_ups if later == story[0]],
+            "follows": [articles[place].path for place in desk.followed.get(story[0], ())],
+            "followed_by": [articles[place].path for place in desk.following.get(story[0], ())],
         }
 
 

@@ -8,6 +8,10 @@ from kliping.site.stories.overlap import Side, compare, lay_open
 from kliping.site.views.parts import Change, Printing
 
 THOUSAND = 1000
+LEAST_OWN = 5
+"""Percent; less is a changed word at an end."""
+LONGEST = 400
+"""Words of a lead; a longer one is a whole text without paragraphs, and comparing takes the square of it."""
 
 
 def printings(desk: Desk, story: tuple[int, ...]) -> tuple[Printing, ...]:
@@ -36,7 +40,7 @@ def _printing(desk: Desk, place: int, article: Article, base: Article) -> Printi
         lead_changes=_changes(first_lead, lead),
         same_lead=bool(lead) and lead.split() == first_lead.split(),
         kept=round(100 * first_text.share),
-        own=100 - round(100 * text.share),
+        own=own if (own := 100 - round(100 * text.share)) >= LEAST_OWN else 0,
         bands=_bands(first_text),
     )
 
@@ -47,7 +51,9 @@ def _lead(article: Article) -> str:
 
 def _changes(before: str, after: str) -> tuple[Change, ...]:
     """Return the words' changes; none where one text is empty, both are equal, or they have too little in common."""
-    if not before or not after or before.split() == after.split() or not wordiff.alike(before, after):
+    if not (before and after) or before.split() == after.split() or not wordiff.alike(before, after):
+        return ()
+    if max(len(before.split()), len(after.split())) > LONGEST:
         return ()
     return tuple(Change(kind, text) for kind, text in wordiff.words(before, after))
 

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-
 NEAR = 8
 """Articles looked at after each one, under each of its marks: who prints a text again does so soon."""
 LEAST_MARKS, MARK_SHARE = 2, 0.1

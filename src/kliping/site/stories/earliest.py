@@ -27,7 +27,9 @@ def earliest(dates: Sequence[When | None]) -> Earliest:
     if all(when.hour >= 0 for when in that_day.values()) and len(zones) == 1:
         minute = min(that_day.values())
         that_day = {place: when for place, when in that_day.items() if when == minute}
-    return Earliest(tuple(that_day), sure=all(_is_after(when, first) for place, when in enumerate(dates) if place not in days))
+    return Earliest(
+        tuple(that_day), sure=all(_is_after(when, first) for place, when in enumerate(dates) if place not in days)
+    )
 
 
 def _is_after(when: When | None, day: When) -> bool:

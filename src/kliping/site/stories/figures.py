@@ -24,7 +24,7 @@ class Figure:
     at: int
     """Place of its first word among the text's tokens."""
     mark: int
-    """Hash of its value in 32 bits; the last one is set for a date or a time, which outlets change with the dateline."""
+    """Hash of its value in 32 bits; the last one is set for a date or a time, which change with the dateline."""
 
 
 @lru_cache(1 << 14)
@@ -65,7 +65,7 @@ def read(parts: tuple[str, ...], behind: str) -> tuple[str, bool]:
     value = _value((first, *parts[1:]))
     if value is None or value < LEAST:
         return "", False
-    dated = value <= DAYS and behind in months() or (len(parts) == 1 and YEARS[0] <= value <= YEARS[1])
+    dated = (value <= DAYS and behind in months()) or (len(parts) == 1 and YEARS[0] <= value <= YEARS[1])
     return f"{value:.12g}", dated
 
 

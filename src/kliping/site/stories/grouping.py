@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kliping.model import Article, Print, Record
 from kliping.site.stories.candidates import Postings, candidates, find_postings
-from kliping.site.stories.overlap import Side, Text, compare, lay_open, marks
+from kliping.site.stories.overlap import Side, compare, lay_open, marks
 from kliping.site.stories.sets import Sets
 from kliping.site.stories.verdict import Link, alike, judge
 from kliping.text import content_words
@@ -18,6 +18,8 @@ LEAST_WORDS = 12
 """Shorter texts are captions and stubs: two that are alike are no story."""
 MANY = 8
 """A passage that more different stories than these have is boilerplate, and tells nothing."""
+NOTICE = 60
+"""Words; a text that long under many headlines is a story that many printed."""
 SEVERAL = 3
 """Stories that a text must tell one behind the other to be a round-up."""
 LAID_OPEN = 512
@@ -31,7 +33,8 @@ class Stories:
     """Which articles tell one story, and which follow up which. Articles are known by their places."""
 
     stories: tuple[tuple[int, ...], ...] = ()
-    """The articles of each story, oldest first, the undated behind them; stories in the order of their first."""
+    """The articles of each story, oldest first, of one time the longest first, the undated behind them; stories in the
+    order of their first."""
     follow_ups: tuple[tuple[int, int], ...] = ()
     """Pairs of articles, the later one first; a story stands under its first article."""
 
@@ -82,36 +85,41 @@ class _Shelf:
         return abs((first.date() - second.date()).days) if first and second and first.day and second.day else None
 
 
-def group(articles: Sequence[Article], undated: int) -> Stories:
-    """Return the stories of articles in the catalogue's order; so many of them, the first, are undated."""
+def group(articles: Sequence[Article]) -> Stories:
+    """Return the stories of articles in the catalogue's order."""
     copies = _copies(articles)
     prints = [found for first, *_ in copies if (found := articles[first].fingerprint)]
     shelf = _Shelf(prints, [articles[first].record.date for first, *_ in copies])
     pairs = _pairs(shelf)
     texts = _join(len(copies), pairs)
 
-    def age(place: int) -> tuple[bool, int]:
-        return place < undated, place
+    def age(place: int) -> tuple[bool, tuple[int, ...], int, int]:
+        date, found = articles[place].record.date, articles[place].fingerprint
+        return date is None, date.key() if date else (), -found.size if found else 0, place
 
     members = [sorted((place for text in story for place in copies[text]), key=age) for story in texts]
-    first_of = {text: min(places, key=age) for story, places in zip(texts, members, strict=True) for text in story}
-    follow_ups = {
-        found
-        for pair in pairs
-        if pair.link is Link.FOLLOW_UP
-        and (found := _follow_up(articles, first_of[pair.one], first_of[pair.other]))
-    }
+    first_of = {text: places[0] for story, places in zip(texts, members, strict=True) for text in story}
+    linked = ((first_of[pair.one], first_of[pair.other]) for pair in pairs if pair.link is Link.FOLLOW_UP)
+    follow_ups = {pair for one, other in linked if (pair := _follow_up(articles, one, other))}
     stories = sorted((tuple(places) for places in members if len(places) > 1), key=lambda places: age(places[0]))
     return Stories(tuple(stories), _latest(follow_ups))
 
 
 def _copies(articles: Sequence[Article]) -> list[list[int]]:
-    """Return the articles that have a text, those of the same words together."""
+    """Return the articles that have a text, those of the same words together.
+
+    A short one under many headlines is a notice, such as that the text is for subscribers, and tells nothing.
+    """
     found: dict[str, list[int]] = defaultdict(list)
     for place, article in enumerate(articles):
         if article.fingerprint and article.fingerprint.size >= LEAST_WORDS:
             found[article.fingerprint.whole].append(place)
-    return list(found.values())
+    return [places for places in found.values() if not _is_notice([articles[place] for place in places])]
+
+
+def _is_notice(copies: Sequence[Article]) -> bool:
+    first = copies[0].fingerprint
+    return bool(first and first.size < NOTICE) and len({copy.record.title for copy in copies}) > MANY
 
 
 def _pairs(shelf: _Shelf) -> list[_Pair]:
@@ -127,7 +135,7 @@ def _pairs(shelf: _Shelf) -> list[_Pair]:
     found = []
     for one, other, sides in near:
         if common and not common.isdisjoint(shelf.marks[one]):
-            sides = shelf.compare(one, other, common)  # noqa: PLW2901
+            sides = shelf.compare(one, other, common)
         link = judge(*sides, shelf.days(one, other))
         if link is not Link.NONE:
             found.append(_Pair(one, other, link, sides))

@@ -1,8 +1,8 @@
 """What two articles that share passages are to each other.
 
-The shares were set on made archives of two thousand articles (``bench/stories.py``): reprints with rewritten leads, cuts,
-moved quotes and paragraphs of their own on one side; monthly reports, price lists, weather, follow-ups, quoted law,
-round-ups and footers on the other.
+The shares were set on made archives of two thousand articles (``bench/stories.py``): reprints with rewritten leads,
+cuts, moved quotes and paragraphs of their own on one side; monthly reports, price lists, weather, follow-ups, quoted
+law, round-ups and footers on the other.
 """
 
 from dataclasses import dataclass

@@ -76,11 +76,11 @@ class ArticleView(View):
     related: tuple[RelatedView, ...]
     cite: Cite
     meta: tuple[Tag, ...]
-    story: StoryCard | None = None
+    story: StoryCard | None
     """The story it is part of."""
-    elsewhere: tuple[Card, ...] = ()
+    elsewhere: tuple[Card, ...]
     """The story's other printings, oldest first."""
-    follow_ups: FollowUps = FollowUps()
+    follow_ups: FollowUps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

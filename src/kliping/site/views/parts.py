@@ -294,8 +294,8 @@ class StoryCard:
 class FollowUps:
     """What an article's news follows up, and what followed it up, oldest first."""
 
-    before: tuple[Card, ...] = ()
-    after: tuple[Card, ...] = ()
+    before: tuple[Card, ...]
+    after: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +326,6 @@ class Printing:
     kept: int
     """Percent of the first printing's text that stands in this one."""
     own: int
-    """Percent of this text that does not stand in the first one."""
+    """Percent of this text that does not stand in the first one; 0 where it is next to nothing."""
     bands: tuple[tuple[int, int], ...]
     """Where the kept parts stand in the first printing: start and width, in thousandths of its length."""
