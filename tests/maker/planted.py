@@ -38,7 +38,7 @@ def plant(number: int, size: int = 2000, reprints: int = 300) -> Planted:
         made += press_release(random, story, count)
         reprints -= count
         story += 1
-    made += _lookalikes(random, made, size // 10)
+    made += list(_lookalikes(random, made, size // 10))
     made = made[:size]
     made += [fresh(random) for _ in range(size - len(made))]
     made = [_with_footer(random, told) for told in made]
@@ -59,10 +59,12 @@ def _lookalikes(random: Random, told: list[Told], count: int) -> Iterator[Told]:
         for _ in range(count // 20):
             news = fresh(random)
             yield replace(news, paragraphs=(*news.paragraphs[:2], law, *news.paragraphs[2:4]))
+    by_day = sorted({one.story: one for one in told if one.story >= 0}.values(), key=lambda one: one.day)
     for _ in range(count // 20):
-        several = random.sample(told, 4)
-        told_briefly = tuple(text for one in several for text in one.paragraphs[:2])
-        yield replace(fresh(random), paragraphs=told_briefly, day=several[0].day)
+        start = random.randrange(len(by_day) - 4)
+        several = by_day[start : start + 4]
+        briefly = tuple(text for one in several for text in one.paragraphs[:2])
+        yield replace(fresh(random), paragraphs=briefly, day=several[-1].day)
     for _ in range(count // 5):
         news = fresh(random)
         stub = " ".join(own_paragraph(random).split()[:20])

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from random import Random
 
-from maker.story import load, outlet, person, stories
-
 from kliping.text import sentences, stopwords, words
+from maker.story import load, outlet, person, stories
 
 KEPT = 0.25
 """Share of the written articles' words that stay in every article: turns of speech that unrelated news share."""
@@ -51,7 +50,7 @@ def _vocabulary() -> tuple[tuple[str, ...], frozenset[str]]:
         }
         - stopwords()
     )
-    return tuple(found), frozenset(Random(1).sample(found, int(KEPT * len(found))))
+    return tuple(found), frozenset(Random(1).sample(found, int(KEPT * len(found))))  # noqa: S311
 
 
 def fresh(random: Random, story: int = -1) -> Told:
@@ -194,10 +193,8 @@ def shorten(random: Random, body: list[str]) -> list[str]:
 def new_dateline(random: Random, body: list[str]) -> list[str]:
     """Open with the outlet's own dateline and another day."""
     day = random.choice(("Senin", "Selasa", "Rabu", "Kamis", "Jumat"))
-    return [
-        f"{random.choice(stories()).place.upper()}, {day} ({random.randint(1, 28)}/{random.randint(1, 12)}) – {body[0]}",
-        *body[1:],
-    ]
+    place = random.choice(stories()).place.upper()
+    return [f"{place}, {day} ({random.randint(1, 28)}/{random.randint(1, 12)}) – {body[0]}", *body[1:]]
 
 
 EDITS: tuple[tuple[Edit, float], ...] = (
@@ -237,13 +234,16 @@ def press_release(random: Random, number: int, reprints: int) -> list[Told]:
 
 
 def follow_up(random: Random, told: Told) -> Told:
-    """Tell what came of it days later, with two or three sentences of what was."""
+    """Tell what came of it days later, with two or three sentences of what was: at most a third of the whole."""
     known = sentences(" ".join(told.paragraphs))
     start = random.randrange(max(1, len(known) - 3))
     news = fresh(random)
-    background = " ".join(known[start : start + random.randint(2, 3)])
-    body = (*news.paragraphs[: max(4, len(news.paragraphs))], background)
-    printed = told.day + timedelta(days=random.randint(4, 40))
+    background = known[start : start + random.randint(2, 3)]
+    room = len(" ".join(news.paragraphs).split()) // 2
+    while len(background) > 1 and len(" ".join(background).split()) > room:
+        background.pop()
+    body = (*news.paragraphs, " ".join(background))
+    printed = told.day + timedelta(days=random.randint(1, 30))
     return replace(news, paragraphs=body, day=printed, tags=told.tags, follows=told.story)
 
 

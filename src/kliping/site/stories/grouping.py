@@ -20,8 +20,8 @@ MANY = 8
 """A passage that more different stories than these have is boilerplate, and tells nothing."""
 NOTICE = 60
 """Words; a text that long under many headlines is a story that many printed."""
-SEVERAL = 3
-"""Stories that a text must tell one behind the other to be a round-up."""
+SEVERAL, MOST = 3, 0.5
+"""Stories that a text must tell one behind the other to be a round-up, and the part of it that they make."""
 LAID_OPEN = 512
 """Prints held open at a time; those compared stand near each other."""
 FOLLOWED = 4
@@ -58,6 +58,13 @@ class _Pair:
         """The longer text and the shorter."""
         first, second = self.sides
         return (self.one, self.other) if first.length > second.length else (self.other, self.one)
+
+    @property
+    def span_of_whole(self) -> tuple[int, int]:
+        """From where to where the longer text is shared."""
+        first, second = self.sides
+        passages = (first if first.length > second.length else second).passages
+        return passages[0][0], passages[-1][1]
 
 
 class _Shelf:
@@ -146,22 +153,23 @@ def _pairs(shelf: _Shelf) -> list[_Pair]:
 def _round_ups(pairs: Iterable[_Pair], sets: Sets) -> set[int]:
     """Return the texts that tell several stories one after the other: they are none of them."""
     stories: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+    lengths: dict[int, int] = {}
     for pair in pairs:
         for place, other, side in zip((pair.one, pair.other), (pair.other, pair.one), pair.sides, strict=True):
-            story = sets.find(other)
+            story, lengths[place] = sets.find(other), side.length
             if story != sets.find(place):
                 start, end = stories[place].get(story, (side.length, 0))
                 stories[place][story] = min(start, side.passages[0][0]), max(end, side.passages[-1][1])
-    return {place for place, spans in stories.items() if _apart(spans.values()) >= SEVERAL}
+    return {place for place, spans in stories.items() if _is_told(lengths[place], spans.values())}
 
 
-def _apart(spans: Iterable[tuple[int, int]]) -> int:
-    """Return how many of the spans lie one behind the other."""
-    count = reached = 0
+def _is_told(length: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether several spans that lie one behind the other make most of a text."""
+    count = reached = covered = 0
     for start, end in sorted(spans, key=lambda span: (span[1], span[0])):
         if start >= reached:
-            count, reached = count + 1, end
-    return count
+            count, reached, covered = count + 1, end, covered + end - start
+    return count >= SEVERAL and covered >= MOST * length
 
 
 def _common(postings: Postings, sets: Sets) -> frozenset[int]:
@@ -173,8 +181,8 @@ def _common(postings: Postings, sets: Sets) -> frozenset[int]:
     )
 
 
-def _join(count: int, pairs: Iterable[_Pair]) -> list[list[int]]:
-    """Put texts together: printings of one text hold a story together, a part only joins what holds it best.
+def _join(count: int, pairs: Sequence[_Pair]) -> list[list[int]]:
+    """Put texts together: printings of one text hold a story together, parts join one story and hold nothing.
 
     So no short text with a footer, and no round-up of the day, makes one story of two.
     """
@@ -184,16 +192,25 @@ def _join(count: int, pairs: Iterable[_Pair]) -> list[list[int]]:
         if pair.link is Link.SAME:
             sets.unite(pair.one, pair.other)
             solid |= {pair.one, pair.other}
-    joined: set[int] = set()
-    parts = (pair for pair in pairs if pair.link is Link.PART)
-    for pair in sorted(parts, key=lambda pair: (-pair.share, pair.one, pair.other)):
+    stories = list(map(sets.find, range(count)))
+    parts = sorted(
+        (pair for pair in pairs if pair.link is Link.PART), key=lambda pair: (-pair.share, pair.one, pair.other)
+    )
+    told: dict[int, set[int]] = defaultdict(set)
+    for pair in parts:
         whole, part = pair.whole_and_part
-        if part in solid or part in joined or whole in joined:
+        if part in solid:
+            told[whole].add(stories[part])
+    joined: set[int] = set()
+    for pair in parts:
+        whole, part = pair.whole_and_part
+        late = whole if part in solid else part
+        if late in solid or late in joined or len(told[whole] | {stories[part]}) > 1:
+            continue
+        if late == part and whole in joined:
             continue
         sets.unite(whole, part)
-        joined.add(part)
-        if whole not in solid:
-            joined.add(whole)
+        joined |= {late} if {whole, part} & solid else {whole, part}
     return sets.members()
 
 

@@ -29,7 +29,7 @@ class Bounds:
     """Of the shorter text, to be cut from a far longer one."""
 
 
-SAME_DAYS = Bounds(reprint=0.4, other_side=0.25, block=0.4, part=0.5)
+SAME_DAYS = Bounds(reprint=0.4, other_side=0.25, block=0.4, part=0.45)
 UNKNOWN = Bounds(reprint=0.5, other_side=0.25, block=0.55, part=0.8)
 LATER = Bounds(reprint=0.5, other_side=0.35, block=0.75, part=0.9)
 FORM_DAYS = 7
