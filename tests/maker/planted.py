@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import combinations
 from random import Random
 
-from maker.retold import Told, follow_up, fresh, own_paragraph, press_release, report
+from maker.retold import Told, chance, follow_up, fresh, own_paragraph, press_release, report
 from maker.story import load
 
 AT_MOST = 4
@@ -30,7 +30,7 @@ class Planted:
 
 def plant(number: int, size: int = 2000, reprints: int = 300) -> Planted:
     """Make an archive of that size; the same number always makes the same."""
-    random = Random(number)  # noqa: S311
+    random = chance(number)
     made: list[Told] = []
     story = 0
     while reprints:
@@ -60,8 +60,7 @@ def _lookalikes(random: Random, told: list[Told], count: int) -> Iterator[Told]:
             news = fresh(random)
             yield replace(news, paragraphs=(*news.paragraphs[:2], law, *news.paragraphs[2:4]))
     by_day = sorted({one.story: one for one in told if one.story >= 0}.values(), key=lambda one: one.day)
-    for _ in range(count // 20):
-        start = random.randrange(len(by_day) - 4)
+    for start in random.sample(range(len(by_day) - 4), count // 20):
         several = by_day[start : start + 4]
         briefly = tuple(text for one in several for text in one.paragraphs[:2])
         yield replace(fresh(random), paragraphs=briefly, day=several[-1].day)

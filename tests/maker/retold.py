@@ -38,6 +38,11 @@ class Told:
         return "\n\n".join(self.paragraphs)
 
 
+def chance(number: int) -> Random:
+    """Return dice that always fall alike for one number."""
+    return Random(number)  # noqa: S311
+
+
 @cache
 def _vocabulary() -> tuple[tuple[str, ...], frozenset[str]]:
     """Words to say other things with, and those that all news share."""
@@ -50,7 +55,7 @@ def _vocabulary() -> tuple[tuple[str, ...], frozenset[str]]:
         }
         - stopwords()
     )
-    return tuple(found), frozenset(Random(1).sample(found, int(KEPT * len(found))))  # noqa: S311
+    return tuple(found), frozenset(chance(1).sample(found, int(KEPT * len(found))))
 
 
 def fresh(random: Random, story: int = -1) -> Told:
@@ -170,10 +175,10 @@ def polish(random: Random, body: list[str]) -> list[str]:
     for text in body:
         kept = []
         for word in text.split():
-            chance = random.random()
-            if chance < share * 0.7:
+            die = random.random()
+            if die < share * 0.7:
                 kept.append(random.choice(pool))
-            elif chance > share:
+            elif die > share:
                 kept.append(word)
         edited.append(" ".join(kept))
     return edited
@@ -217,8 +222,8 @@ EDITS: tuple[tuple[Edit, float], ...] = (
 def reprint(random: Random, told: Told) -> Told:
     """Print it again as another outlet does."""
     body = list(told.paragraphs)
-    for edit, chance in EDITS:
-        if random.random() < chance:
+    for edit, often in EDITS:
+        if random.random() < often:
             body = edit(random, body)
     title = told.title if random.random() < 0.2 else fresh(random).title
     printed = told.day + timedelta(days=random.choice((0, 0, 0, 1, 1, 2)))

@@ -11,6 +11,8 @@ from kliping.calendar_names import months
 
 DAYS = 31
 YEARS = (1900, 2099)
+HUNDRED = 100
+"""«Seratus» and «seribu» are whole; what comes behind them is added."""
 LEAST = 2
 """«Satu» is more often an article than a number."""
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?:[.,]|$))")
@@ -79,6 +81,8 @@ def _value(parts: tuple[str, ...]) -> float | None:
             if digits is None:
                 return None
             unit = digits
+        elif word in numbers and numbers[word] >= HUNDRED:
+            part += numbers[word]
         elif word in numbers:
             unit += numbers[word]
         elif word in tens:

@@ -29,9 +29,11 @@ class Bounds:
     """Of the shorter text, to be cut from a far longer one."""
 
 
+NEVER = 2.0
+"""A later text that has an earlier one in it tells what came of it."""
 SAME_DAYS = Bounds(reprint=0.4, other_side=0.25, block=0.4, part=0.45)
 UNKNOWN = Bounds(reprint=0.5, other_side=0.25, block=0.55, part=0.8)
-LATER = Bounds(reprint=0.5, other_side=0.35, block=0.75, part=0.9)
+LATER = Bounds(reprint=0.5, other_side=0.35, block=0.75, part=NEVER)
 FORM_DAYS = 7
 """Days after which other dates in the same sentences tell a form that was filled in anew, not another dateline."""
 WHOLE = 0.85
