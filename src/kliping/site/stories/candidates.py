@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 
 NEAR = 8
 """Articles looked at after each one, under each of its marks: who prints a text again does so soon."""
+RAREST = 64
+"""Marks that an article is looked up by: those that the fewest others have."""
 LEAST_MARKS, MARK_SHARE = 2, 0.1
 """Number, and share of the shorter one's marks, that two texts have in common to be compared."""
 AT_ONCE = 2_000
@@ -44,11 +46,10 @@ def candidates(place: int, all_marks: Sequence[Sequence[int]], postings: Posting
     """Return the later articles that share enough marks with the one at that place, in order."""
     mine = all_marks[place]
     near: list[int] = []
-    for mark in mine:
-        posting = postings.get(mark)
-        if posting:
-            rank = bisect_right(posting, place)
-            near += posting[rank : rank + NEAR]
+    found = sorted(filter(None, map(postings.get, mine)), key=len)
+    for posting in found[:RAREST]:
+        rank = bisect_right(posting, place)
+        near += posting[rank : rank + NEAR]
     counts = Counter(near)
     return sorted(
         other
