@@ -83,14 +83,14 @@ def _side(mine: Text, other: Text, shared: Set[int], common: Set[int]) -> Side:
     passages = _passages(mine, shared)
     if common:
         passages = [span for span in passages if not _is_common(mine.shingles[slice(*span)], shared, common)]
-    agreeing = contrary = moved = 0
-    at = 0
+    known = set(other.figures)
+    agreeing = contrary = moved = at = 0
     for place, figure in zip(mine.places, mine.figures, strict=True):
         while at < len(passages) and passages[at][1] < place:
             at += 1
         if at == len(passages) or place <= passages[at][0]:
             continue
-        if figure in other.figures:
+        if figure in known:
             agreeing += not figure & 1
         elif figure & 1:
             moved += 1

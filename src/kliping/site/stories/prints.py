@@ -7,10 +7,10 @@ time. So another spelling of a number, another «pada» or «di», another day i
 import re
 from array import array
 from base64 import b64decode, b64encode
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import accumulate
 from zlib import crc32
 
 from kliping import data
@@ -65,10 +65,10 @@ def _figures(tokens: list[str], kinds: list[int]) -> list[int]:
     places = [place for place, kind in enumerate(kinds) if kind == _FIGURE]
     if not places:
         return []
-    before = list(accumulate(kind > 0 for kind in kinds))
+    words = [place for place, kind in enumerate(kinds) if kind > 0]
     found: list[int] = []
     for figure in figures(tokens, places):
-        found += (before[figure.at], figure.mark)
+        found += (bisect_left(words, figure.at), figure.mark)
     return found
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 
 from kliping.site.stories.overlap import Side
 
-SOON = 3
+SOON = 7
 """Days within which outlets print a text again. Later ones must share more, since follow-ups, round-ups and quotations
 of a known text come then."""
 
@@ -34,7 +34,7 @@ NEVER = 2.0
 SAME_DAYS = Bounds(reprint=0.4, other_side=0.25, block=0.4, part=0.45)
 UNKNOWN = Bounds(reprint=0.5, other_side=0.25, block=0.55, part=0.8)
 LATER = Bounds(reprint=0.5, other_side=0.35, block=0.75, part=NEVER)
-FORM_DAYS = 7
+FORM_DAYS = 5
 """Days after which other dates in the same sentences tell a form that was filled in anew, not another dateline."""
 WHOLE = 0.85
 """Part of the shorter text that makes little evidence enough."""
