@@ -8,7 +8,9 @@ from newsroom import SETTINGS, record, site, view, with_base
 
 from kliping.config import OutletSetting
 from kliping.model import Record
+from kliping.site.render import render
 from kliping.site.stories.earliest import earliest
+from kliping.site.theme import load_theme
 from kliping.when import When
 
 BODY = (
@@ -175,3 +177,29 @@ def test_the_index_lists_the_newest_story_first_in_pages() -> None:
 def test_the_data_name_each_storys_articles() -> None:
     pages = site([FIRST, printed("Radar", *BODY[:3])])
     assert f'"path":"{STORY}"' in pages["data/stories.json"].view
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_built_in_theme_shows_stories_of_any_text_safely(language: str) -> None:
+    theme = load_theme(None)
+    hostile = [text.replace("kota", "<script>alert(1)</script>") for text in BODY]
+    told = [
+        printed("<b>Radar</b>", *hostile, title="Rumah <i>Kreatif</i> Dibuka Wali Kota"),
+        printed("", *BODY[:3], date="", advertorial=True),
+        FIRST,
+    ]
+    pages = site(told, with_base(language), theme)
+    for path in (STORY, "stories/index.html", PATH):
+        shown = render(pages[path], theme, language)
+        assert b"<script>alert" not in shown
+        assert b"<b>Radar" not in shown
+        assert b"<i>Kreatif" not in shown
+
+
+def test_what_rights_withhold_is_in_no_byte_of_a_story() -> None:
+    settings = replace(with_base(), outlets=(OutletSetting("Radar", rights="link"),))
+    theme = load_theme(None)
+    pages = site([FIRST, printed("Radar", BODY[0].replace("kota", "rahasia"), *BODY[1:])], settings, theme)
+    shown = [render(page, theme, "id") for path, page in pages.items() if path.startswith(("stories/", "data/"))]
+    assert len(shown) > 2
+    assert not any(b"rahasia" in text for text in shown)

@@ -104,7 +104,7 @@ def _view(desk: Desk, story: Story) -> StoryView:
 
 def _names(desk: Desk, places: tuple[int, ...]) -> str:
     cards = desk.of(places)
-    names = dict.fromkeys(card.outlet.label if card.outlet else desk.words.say("outlet_unknown") for card in cards)
+    names = dict.fromkeys(card.outlet.label if card.outlet else desk.words.say("story_unnamed") for card in cards)
     return desk.words.join(tuple(names))
 
 
