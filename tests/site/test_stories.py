@@ -220,6 +220,8 @@ def test_a_copy_always_joins(told: list[Told], data: st.DataObject) -> None:
         (("250",), ("dua", "ratus", "lima", "puluh")),
         (("1.250",), ("seribu", "dua", "ratus", "lima", "puluh")),
         (("2.500.000",), ("2,5", "juta")),
+        (("2,5 jt",), ("2,5", "juta")),
+        (("45rb",), ("45.000",)),
         (("15",), ("lima", "belas")),
         (("100",), ("seratus",)),
         (("3,000",), ("three", "thousand")),

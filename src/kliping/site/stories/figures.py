@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 from zlib import crc32
 
 from kliping import data
@@ -59,16 +60,25 @@ def _groups(tokens: Sequence[str], places: Sequence[int]) -> Iterator[list[int]]
 @lru_cache(1 << 14)
 def read(parts: tuple[str, ...], behind: str) -> tuple[str, bool]:
     """Return a number's value in one spelling, empty for none, and whether it is a date; ``behind`` follows it."""
-    first = parts[0].rstrip(".,:/")
+    first, scale = _taken_apart(parts[0])
     if "/" in first:
         return first, True
     if _CLOCK.fullmatch(first) and behind in _vocabulary("zones"):
         return first.replace(":", "."), True
-    value = _value((first, *parts[1:]))
+    value = _value((first, *scale, *parts[1:]))
     if value is None or value < LEAST:
         return "", False
     dated = (value <= DAYS and behind in months()) or (len(parts) == 1 and YEARS[0] <= value <= YEARS[1])
     return f"{value:.12g}", dated
+
+
+def _taken_apart(digits: str) -> tuple[str, tuple[str, ...]]:
+    """Return the digits, or the number's word, and the scale behind them where it is abbreviated: «2,5 jt»."""
+    if digits[0].isdigit():
+        for short, scale in _vocabulary("short_scales").items():
+            if digits.endswith(short):
+                return digits.removesuffix(short).rstrip(".,:/ \t\n"), (scale,)
+    return digits.rstrip(".,:/"), ()
 
 
 def _value(parts: tuple[str, ...]) -> float | None:
@@ -103,8 +113,8 @@ def _digits(text: str) -> float | None:
         return None
 
 
-def _vocabulary(name: str) -> dict[str, int]:
-    found: dict[str, int] = data.load("stories.yaml")[name]
+def _vocabulary(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = data.load("stories.yaml")[name]
     return found
 
 

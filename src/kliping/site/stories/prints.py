@@ -23,7 +23,7 @@ SHINGLE = 3
 """Words hashed together: four lose more where words were changed, two are shared by chance."""
 LAW_SHARE, LAW_LEAST = 0.12, 4
 """Share and number of a paragraph's words that speak of paragraphs and penalties, where it quotes the law."""
-_TOKEN = re.compile(r"\d[\d.,:/]*|\w{3,}")
+_TOKEN = re.compile(r"\d[\d.,:/]*(?:\s?(?:rb|jt)\b)?|\w{3,}")
 _LAW_TOKEN = re.compile(r"[^\W\d_]+")
 _HASHED = 0xFFFFFFF
 """Words are hashed to 28 bits, so that what is made of three fits in 32."""

@@ -10,7 +10,7 @@ from enum import Enum
 
 from kliping.site.stories.overlap import Side
 
-SOON = 7
+SOON_DAYS, WEEK_DAYS = 2, 7
 """Days within which outlets print a text again. Later ones must share more, since follow-ups, round-ups and quotations
 of a known text come then."""
 
@@ -31,8 +31,9 @@ class Bounds:
 
 NEVER = 2.0
 """A later text that has an earlier one in it tells what came of it."""
-SAME_DAYS = Bounds(reprint=0.4, other_side=0.25, block=0.4, part=0.45)
-UNKNOWN = Bounds(reprint=0.5, other_side=0.25, block=0.55, part=0.8)
+SOON = Bounds(reprint=0.4, other_side=0.25, block=0.4, part=0.45)
+WEEK = Bounds(reprint=0.5, other_side=0.25, block=0.55, part=0.8)
+"""Also where a day is unknown."""
 LATER = Bounds(reprint=0.5, other_side=0.35, block=0.75, part=NEVER)
 FORM_DAYS = 5
 """Days after which other dates in the same sentences tell a form that was filled in anew, not another dateline."""
@@ -45,7 +46,7 @@ FOLLOW_UP = 0.08
 ALIKE, ALIKE_SHORT, LONG = 0.5, 0.85, 40
 """Part of both texts that must be shared to know them for one story before it is known what is boilerplate; the second
 where fewer words than LONG are shared, which may be a footer under two stubs."""
-CONTRARY = 0.25
+CONTRARY = 0.2
 """Part of the figures in the shared passages that differ in one and the same form filled in anew."""
 MOST_FORMS = 1
 """A single differing figure tells a form where none agrees."""
@@ -75,13 +76,19 @@ def judge(one: Side, other: Side, days: int | None) -> Link:
     shared = min(short.shared, long.shared)
     if shared < EVIDENCE or _is_form(short, long, days):
         return Link.NONE
-    bounds = UNKNOWN if days is None else SAME_DAYS if days <= SOON else LATER
+    bounds = _bounds(days)
     is_block = len(short.passages) == len(long.passages) == 1
     if short.share >= (bounds.block if is_block else bounds.reprint) and long.share >= bounds.other_side:
         return Link.SAME if shared >= SOLID or short.share >= WHOLE else Link.NONE
     if short.share >= bounds.part and not _is_tail(short, long):
         return Link.PART
     return Link.FOLLOW_UP if FOLLOW_UP <= short.share < bounds.part else Link.NONE
+
+
+def _bounds(days: int | None) -> Bounds:
+    if days is None:
+        return WEEK
+    return SOON if days <= SOON_DAYS else WEEK if days <= WEEK_DAYS else LATER
 
 
 def _is_form(one: Side, other: Side, days: int | None) -> bool:
