@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 from zlib import crc32
@@ -20,29 +19,22 @@ _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?:[.,]|$))")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One number of a text."""
-
-    at: int
-    """Place of its first word among the text's tokens."""
-    mark: int
-    """Hash of its value in 32 bits; the last one is set for a date or a time, which change with the dateline."""
-
-
 @lru_cache(1 << 14)
 def is_figure(token: str) -> bool:
     """Tell whether a token is a number or part of one."""
     return token[0].isdigit() or token in _words()
 
 
-def figures(tokens: Sequence[str], places: Sequence[int]) -> Iterator[Figure]:
-    """Yield the numbers that the tokens at those places, in order, make."""
+def figures(tokens: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers that the tokens at those places, in order, make: the place of the first token, and a mark.
+
+    The mark is a hash of the value in 32 bits; its last one is set for a date or a time: the dateline changes these.
+    """
     for group in _groups(tokens, places):
         first, behind = group[0], group[-1] + 1
-        value, dated = read(tuple(tokens[first:behind]), tokens[behind] if behind < len(tokens) else "")
-        if value:
-            yield Figure(first, crc32(value.encode()) & 0xFFFFFFFE | dated)
+        mark = _mark(tuple(tokens[first:behind]), tokens[behind] if behind < len(tokens) else "")
+        if mark:
+            yield first, mark
 
 
 def _groups(tokens: Sequence[str], places: Sequence[int]) -> Iterator[list[int]]:
@@ -58,6 +50,11 @@ def _groups(tokens: Sequence[str], places: Sequence[int]) -> Iterator[list[int]]
 
 
 @lru_cache(1 << 14)
+def _mark(parts: tuple[str, ...], behind: str) -> int:
+    value, dated = read(parts, behind)
+    return crc32(value.encode()) & 0xFFFFFFFE | dated if value else 0
+
+
 def read(parts: tuple[str, ...], behind: str) -> tuple[str, bool]:
     """Return a number's value in one spelling, empty for none, and whether it is a date; ``behind`` follows it."""
     first, scale = _taken_apart(parts[0])

@@ -67,8 +67,8 @@ def _figures(tokens: list[str], kinds: list[int]) -> list[int]:
         return []
     words = [place for place, kind in enumerate(kinds) if kind > 0]
     found: list[int] = []
-    for figure in figures(tokens, places):
-        found += (bisect_left(words, figure.at), figure.mark)
+    for place, mark in figures(tokens, places):
+        found += (bisect_left(words, place), mark)
     return found
 
 
