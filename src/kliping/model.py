@@ -188,6 +188,20 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """What a text is recognised by where it is printed again; no word of it can be read back."""
+
+    whole: str
+    """Digest of all its words; empty without any."""
+    size: int
+    """Words it was made from."""
+    shingles: str
+    """Hashes of three words each in the text's order, 32 bits, in base64."""
+    figures: str
+    """Of each number its place among the words and its hash, 32 bits each, in base64."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A record made ready for pages: the dear step, done once a record."""
 
@@ -209,3 +223,5 @@ class Article:
     """The evidence, for the source view; None without a seed, or where it may not be shown."""
     source_html: str = ""
     """The seed's lines drawn with their roles and used spans; empty where there is no reading."""
+    fingerprint: Print | None = None
+    """What other printings are known by; None where the site shows no stories."""

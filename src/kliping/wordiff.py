@@ -32,7 +32,7 @@ def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[Piece, ...]]:
     """Compare each paragraph with the next that is like it; those without one are removed or added whole."""
     at = 0
     for old in before:
-        like = next((place for place in range(at, len(after)) if _alike(old, after[place])), None)
+        like = next((place for place in range(at, len(after)) if alike(old, after[place])), None)
         if like is None:
             yield ((REMOVED, old),)
             continue
@@ -42,7 +42,8 @@ def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[Piece, ...]]:
     yield from (((ADDED, new),) for new in after[at:])
 
 
-def _alike(old: str, new: str) -> bool:
+def alike(old: str, new: str) -> bool:
+    """Tell whether two texts share enough words to be compared."""
     ours, theirs = set(old.split()), set(new.split())
     return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs)) > 0
 

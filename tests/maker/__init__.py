@@ -4,4 +4,7 @@
 
 The same number always makes the same page. ``shapes.yaml`` has the forms in which sites print dates, bylines, datelines
 and captions; ``furniture.yaml`` what stands around an article.
+
+``planted`` makes whole archives in which outlets print each other's news again, as ``retold`` does it, beside what only
+looks like it; ``house_style.yaml`` has the spellings, forms, laws and footers.
 """

@@ -10,6 +10,7 @@ from kliping.errors import Problem
 from kliping.model import Article
 from kliping.site.happenings import Happening, happenings
 from kliping.site.related import Relation, related
+from kliping.site.stories.grouping import Stories, group
 from kliping.site.terms import Index, outlet_domains, outlet_index, people_index, tag_index, topic_index
 from kliping.slugs import slug
 
@@ -38,6 +39,8 @@ class Catalogue:
     """Empty where the site shows no events."""
     related: tuple[tuple[Relation, ...], ...]
     """For each article."""
+    stories: Stories
+    """Empty where the site shows no stories."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -69,6 +72,7 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
         domains=outlet_domains(ordered, outlets, settings),
         happenings=happenings(ordered) if "events" in settings.features else (),
         related=related(ordered, people, tags, topics),
+        stories=group(ordered) if "stories" in settings.features else Stories(),
         problems=problems,
     )
 
@@ -94,7 +98,12 @@ def _addressed(articles: list[Article]) -> tuple[tuple[Article, ...], tuple[Prob
             paths.add(path)
         holders[article.path] = article
         kept.append(article)
-    return tuple(sorted(kept, key=_order)), tuple(sorted(problems))
+    return in_order(kept), tuple(sorted(problems))
+
+
+def in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return the articles as the catalogue has them."""
+    return tuple(sorted(articles, key=_order))
 
 
 def _order(article: Article) -> tuple[tuple[int, ...], str]:

@@ -10,8 +10,8 @@ ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
 
 
-def make_chrome(settings: Settings, theme: Theme, say: Words) -> Chrome:
-    """Return the frame of every page; it depends on settings and theme only."""
+def make_chrome(settings: Settings, theme: Theme, say: Words, *, stories: bool = False) -> Chrome:
+    """Return the frame of every page; it depends on settings and theme, and on whether there are stories."""
     feeds: tuple[Feed, ...] = ()
     if settings.base_url:
         feeds = (Feed(say.say("site_feed_atom", title=settings.title), "feed.xml", ATOM),)
@@ -21,7 +21,7 @@ def make_chrome(settings: Settings, theme: Theme, say: Words) -> Chrome:
         title=settings.title,
         description=settings.description,
         language=settings.language,
-        menu=_menu(settings, say),
+        menu=_menu(settings, say, stories=stories),
         stylesheet=theme.asset("style.css"),
         theme_css=custom_properties(settings.theme)[0],
         icon=theme.asset("icon.svg"),
@@ -31,11 +31,12 @@ def make_chrome(settings: Settings, theme: Theme, say: Words) -> Chrome:
     )
 
 
-def _menu(settings: Settings, say: Words) -> tuple[Link, ...]:
-    """Return the ways into the archive; they depend on the settings only, so that no article changes them."""
+def _menu(settings: Settings, say: Words, *, stories: bool) -> tuple[Link, ...]:
+    """Return the ways into the archive, which change with the settings and when there is a first story to compare."""
     entries = (
         ("topics", "topics/index.html", bool(settings.topics)),
         ("timeline", "timeline/index.html", "events" in settings.features),
+        ("stories", "stories/index.html", stories),
         ("archive", "archive/index.html", True),
         ("outlets", "outlets/index.html", True),
         ("people", "people/index.html", "names" in settings.features),

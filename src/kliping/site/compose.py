@@ -12,6 +12,7 @@ from kliping.site import markdown
 from kliping.site.hygiene import clean_record, line
 from kliping.site.rights import FULL, LINK, rights_of, shown
 from kliping.site.sourcetext import draw
+from kliping.site.stories.prints import fingerprint
 from kliping.slugs import slug
 from kliping.text import words
 
@@ -45,6 +46,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         quotes=quotes,
         reading=open_source,
         source_html=draw(open_source, settings.language) if open_source else "",
+        fingerprint=fingerprint(body.paragraphs) if "stories" in settings.features else None,
     )
 
 

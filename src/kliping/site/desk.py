@@ -37,7 +37,8 @@ class Desk:
         """Return a desk with everything laid out."""
         say = words(settings.language)
         cards = make_cards(catalogue, settings.language)
-        return cls(catalogue, settings, theme, cards, make_chrome(settings, theme, say), say)
+        chrome = make_chrome(settings, theme, say, stories=bool(catalogue.stories.stories))
+        return cls(catalogue, settings, theme, cards, chrome, say)
 
     def has(self, feature: str) -> bool:
         """Tell whether the site has the feature."""
@@ -135,6 +136,21 @@ class Desk:
         return events_by_article(self.catalogue, self.events)
 
     @cached_property
+    def story_of(self) -> dict[int, tuple[int, ...]]:
+        """The articles of each article's story, of those that are part of one."""
+        return {place: story for story in self.catalogue.stories.stories for place in story}
+
+    @cached_property
+    def followed(self) -> dict[int, list[int]]:
+        """What each article follows up, oldest first; stories stand under their first article."""
+        return _lists(self.catalogue.stories.follow_ups)
+
+    @cached_property
+    def following(self) -> dict[int, list[int]]:
+        """What followed each article up, oldest first."""
+        return _lists((earlier, later) for later, earlier in self.catalogue.stories.follow_ups)
+
+    @cached_property
     def image(self) -> str:
         """Absolute address of the picture that stands for the site where its pages are shared; empty without one."""
         card = self.theme.asset("card.png") if self.has("cards") else ""
@@ -198,3 +214,10 @@ def base_path(settings: Settings) -> str:
 def counted(folder: str, terms: Iterable[Term]) -> tuple[Link, ...]:
     """Return links with their counts."""
     return tuple(Link(term.name, f"{folder}/{term.slug}.html", len(term.members)) for term in terms)
+
+
+def _lists(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for one, other in sorted(pairs):
+        found.setdefault(one, []).append(other)
+    return found

@@ -43,6 +43,8 @@ def _data(desk: Desk) -> tuple[Link, ...]:
     rows = [("data_articles_json", "data/articles.json"), ("data_articles_csv", "data/articles.csv")]
     if desk.has("events"):
         rows += [("data_timeline", "data/timeline.json"), ("data_calendar", "data/timeline.ics")]
+    if desk.catalogue.stories.stories:
+        rows.append(("data_stories", "data/stories.json"))
     rows.append(("data_topics", "data/topics.json"))
     return tuple(Link(desk.words.say(key), path) for key, path in rows)
 

@@ -11,7 +11,7 @@ from kliping.site.cite import cite, file_number, meta_tags
 from kliping.site.desk import Desk
 from kliping.site.markdown import safe_address
 from kliping.site.page import Page
-from kliping.site.pages import digest
+from kliping.site.pages import digest, stories
 from kliping.site.pages.evidence import evidence, repairs
 from kliping.site.pages.outlets import domain_of
 from kliping.site.related import Relation
@@ -73,9 +73,16 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         original=record.url if safe_address(record.url) else "",
         older=desk.cards.cards[place - 1] if place > desk.catalogue.undated else None,
         newer=desk.cards.cards[place + 1] if place in desk.catalogue.dated[:-1] else None,
-        related=tuple(_related(desk, relation) for relation in desk.catalogue.related[place]),
+        related=tuple(
+            _related(desk, relation)
+            for relation in desk.catalogue.related[place]
+            if relation.article not in desk.story_of.get(place, ())
+        ),
         cite=cite(article, outlet, desk.settings.title, address, desk.words),
         meta=meta_tags(article, outlet, address),
+        story=stories.card_of(desk, place),
+        elsewhere=desk.of(other for other in desk.story_of.get(place, ()) if other != place),
+        follow_ups=stories.follow_ups(desk, place),
     )
 
 

@@ -29,6 +29,8 @@ def pages(desk: Desk) -> Iterator[Page]:
     if desk.has("events"):
         yield Page("data/timeline.json", "raw", slides(desk), "data")
         yield Page("data/timeline.ics", "raw", calendar(desk), "data")
+    if desk.catalogue.stories.stories:
+        yield Page("data/stories.json", "raw", lines(_stories(desk)) + "\n", "data")
     yield Page("data/topics.json", "raw", lines(_topics(desk)) + "\n", "data")
 
 
@@ -60,6 +62,19 @@ def _cell(value: Any) -> str:
         return "1" if value else ""
     text = "; ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _stories(desk: Desk) -> Iterator[dict[str, Any]]:
+    """Yield each story with its articles, oldest first, what its news follows up and what followed it up."""
+    articles = desk.catalogue.articles
+    for story in desk.catalogue.stories.stories:
+        yield {
+            "path": f"stories/{articles[story[0]].path}",
+            "title": articles[story[0]].record.title,
+            "articles": [articles[place].path for place in story],
+            "follows": [articles[place].path for place in desk.followed.get(story[0], ())],
+            "followed_by": [articles[place].path for place in desk.following.get(story[0], ())],
+        }
 
 
 def _topics(desk: Desk) -> list[dict[str, Any]]:

@@ -11,12 +11,15 @@ from kliping.site.views.parts import (
     EvidenceView,
     Feed,
     Field,
+    FollowUps,
     Group,
     IndexGroup,
     Link,
     Pager,
+    Printing,
     QuoteView,
     RelatedView,
+    StoryCard,
     Tag,
     TimelineYear,
     TopicBox,
@@ -74,6 +77,11 @@ class ArticleView(View):
     related: tuple[RelatedView, ...]
     cite: Cite
     meta: tuple[Tag, ...]
+    story: StoryCard | None
+    """The story it is part of."""
+    elsewhere: tuple[Card, ...]
+    """The story's other printings, oldest first."""
+    follow_ups: FollowUps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +174,29 @@ class TimelineView(View):
     newer: Link | None
     data: tuple[Link, ...]
     """The whole timeline for other programs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoriesView(View):
+    """stories.html: all stories, the newest first."""
+
+    figures: str
+    stories: tuple[StoryCard, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView(View):
+    """story.html: one piece of news as several outlets printed it."""
+
+    figures: str
+    first: str
+    """Who printed it first, as far as the dates tell, in a sentence."""
+    advertorial: str
+    """Which outlets mark it as paid for; empty where none or all do."""
+    printings: tuple[Printing, ...]
+    """Oldest first; the others are compared with the first."""
+    follow_ups: FollowUps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
