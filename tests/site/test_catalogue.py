@@ -31,7 +31,7 @@ def test_the_order_does_not_depend_on_the_order_of_files() -> None:
 def test_drafts_are_not_there_unless_asked_for() -> None:
     records = [record("Rahasia", "2020", draft=True, tags=("rahasia",)), record("Terbit", "2020")]
     assert [article.record.title for article in archive(records).articles] == ["Terbit"]
-    assert archive(records).tags.terms == ()
+    assert "rahasia" not in [term.name for term in archive(records).tags.terms]
     assert len(archive(records, drafts=True).articles) == 2
 
 

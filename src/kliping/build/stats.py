@@ -8,9 +8,10 @@ from pathlib import Path
 from kliping import frontmatter
 from kliping.build.sources import read_sources
 from kliping.config import Settings
+from kliping.edits import is_edited
 from kliping.errors import Problem
 from kliping.model import Record
-from kliping.parse.merge import MERGED, is_edited
+from kliping.parse.merge import MERGED
 
 DOUBTFUL = 0.8
 """A field less sure than this should be looked at."""

@@ -1,10 +1,9 @@
 """Decisions to a record with its provenance, and the sheet to a reading with its used spans."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from kliping import data
-from kliping.digest import digest
+from kliping.edits import PERSON, check
 from kliping.model import Provenance, Reading, ReadLine, Record, Repair, Role, Seed, Span
 from kliping.parse.body import to_markdown
 from kliping.parse.page import Page
@@ -12,9 +11,6 @@ from kliping.parse.resolve import Decision
 from kliping.parse.sheet import Sheet
 from kliping.slugs import slug
 
-CHECK_LENGTH = 6
-PERSON = "person"
-"""Rule of a field that a person gave, in the record or in the seed's front matter."""
 SHOWN = ("lost-hyphen", "mojibake")
 """Repairs that change what a reader reads."""
 MOST_SHOWN = 8
@@ -24,11 +20,6 @@ FIELDS = (
     *("url", "lang", "rights", "draft", "extra"),
 )
 """Decided fields, in the order of a record's file."""
-
-
-def check(value: Any) -> str:
-    """Short digest of a value, by which a person's edit is known later."""
-    return digest(value)[:CHECK_LENGTH]
 
 
 def record(

@@ -1,11 +1,10 @@
-"""What the text tells: people, events, tags, topics and the summary; made after the date is decided."""
+"""What the text tells: people, events, topics and the summary; made after the date is decided."""
 
 from collections.abc import Iterator
 
 from kliping import data
 from kliping.annotate.people import find_people
 from kliping.annotate.summary import summarise
-from kliping.annotate.tags import find_tags
 from kliping.annotate.topics import assign
 from kliping.config import Name, Topic
 from kliping.mentions import Mention
@@ -88,14 +87,6 @@ def _report_day(page: Page, printed: When | None, seen: set[tuple[When, When]]) 
         (Place(lead.line),),
         note,
     )
-
-
-def claim_tags(page: Page, title: str, own: tuple[str, ...]) -> Iterator[Claim]:
-    """Claim the tags that the text names."""
-    for tag in find_tags(title, (paragraph.text for paragraph in page.paragraphs), own):
-        if tag not in own:
-            line = next((paragraph.line for paragraph in page.paragraphs if tag in paragraph.text), 0)
-            yield Claim("tags", tag, 0.7, "named-often", (Place(line),) if line else ())
 
 
 def claim_topics(page: Page, title: str, topics: tuple[Topic, ...]) -> Iterator[Claim]:
