@@ -321,7 +321,7 @@ def test_stats_count_the_records(root: Path) -> None:
 
 def test_help_names_every_command() -> None:
     text = CliRunner().invoke(cli, ["--help"]).output
-    for name in ("build", "serve", "parse", "explain", "check", "init", "clean", "stats"):
+    for name in ("build", "serve", "parse", "explain", "check", "init", "clean", "stats", "topics"):
         assert name in text
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from kliping import data
-from kliping.annotate.topics import stem
+from kliping.annotate.topics import root
 from kliping.text import stopwords
 
 _LISTS = "tags.yaml"
@@ -39,4 +39,4 @@ def light_key(tag: str) -> str:
 def stem_key(light: str) -> str:
     """Return what phrases of several words share whatever their affixes; one word alone would share too much."""
     parts = light.split()
-    return " ".join(stem(part) for part in parts) if len(parts) > 1 else light
+    return " ".join(root(part) for part in parts) if len(parts) > 1 else light

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kliping import data
 from kliping.annotate.people import find_people
 from kliping.annotate.summary import summarise
-from kliping.annotate.topics import assign
+from kliping.annotate.topics import assign, told
 from kliping.config import Name, Topic
 from kliping.mentions import Mention
 from kliping.model import Event, Role
@@ -91,8 +91,11 @@ def _report_day(page: Page, printed: When | None, seen: set[tuple[When, When]]) 
 
 def claim_topics(page: Page, title: str, topics: tuple[Topic, ...]) -> Iterator[Claim]:
     """Claim the site's topics whose words the text holds."""
-    for topic in assign(topics, title, "\n".join(paragraph.text for paragraph in page.paragraphs)):
-        yield Claim("topics", topic, 0.9, "topic-words")
+    say = data.load(f"notes.{page.language}.yaml")
+    for found in assign(topics, title, ((paragraph.line, paragraph.text) for paragraph in page.paragraphs)):
+        lines = [line for hit in found.hits for line in hit.lines]
+        places = (Place(min(lines)),) if lines else ()
+        yield Claim("topics", found.topic.id, 0.9, "topic-words", places, told(found, say))
 
 
 def claim_summary(page: Page) -> Iterator[Claim]:
