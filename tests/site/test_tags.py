@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom import SETTINGS, archive, articles, record
 
-from kliping import config
+from kliping import config, data
 from kliping.annotate.tagwords import light_key, stem_key
 from kliping.config import Settings
 from kliping.model import Article, Candidate, Provenance, Record, Seed
@@ -190,3 +190,9 @@ def test_an_excerpt_is_tagged_by_what_may_be_seen() -> None:
     for rights in ("excerpt", "link"):
         (mine,) = archive([record("Pasar dibuka", body=body, rights=rights)], SETTINGS).articles
         assert not {"rumput laut", "Pasar Klojen"} & set(mine.record.tags)
+
+
+def test_the_word_lists_hold_texts_each_once() -> None:
+    for name, words in data.load("tags.yaml").items():
+        assert all(isinstance(word, str) for word in words), name
+        assert len(set(words)) == len(words), name

@@ -11,10 +11,13 @@ MOST = 60
 """Phrases of one article that are compared with each other."""
 AGAIN = 2
 """Times that a phrase stands in the text, or once where the headline has it too."""
-ALONE = 3
-"""Times for one word; one less where the headline has it too."""
+FOREIGN = 4
+"""Times for one word of an English text, in the headline too: there verbs have no affix to know them by."""
 SHORTEST = 4
 """Letters of a word that is a tag alone."""
+
+
+NEVER = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ def find_keyphrases(title: str, paragraphs: list[list[str]]) -> list[Keyphrase]:
                 times[key] += 1
                 spellings.setdefault(key, Counter())[text] += 1
                 first.setdefault(key, at + start)
+    foreign = sum(words.count("the") - words.count("yang") for words in paragraphs) > 0
     found = []
     for key, count in times.items():
         titled = f" {key} " in title
-        if count >= _needed(key, titled=titled):
+        if count >= _needed(key, titled=titled, foreign=foreign):
             found.append(Keyphrase(_plainest(key, spellings[key]), count, first[key], titled))
     strongest = sorted(found, key=lambda one: (not one.titled, -one.times, one.first, one.text))[:MOST]
     return _apart(_joined(strongest, times))
@@ -95,12 +99,12 @@ def _runs(paragraphs: list[list[str]]) -> list[tuple[int, list[str]]]:
     return runs
 
 
-def _needed(key: str, *, titled: bool) -> int:
+def _needed(key: str, *, titled: bool, foreign: bool) -> int:
     if " " in key:
         return 1 if titled and key.count(" ") == 1 else AGAIN
-    if len(key) < SHORTEST:
-        return 1 << 30
-    return ALONE - titled
+    if len(key) < SHORTEST or (foreign and not titled):
+        return NEVER
+    return FOREIGN if foreign else AGAIN
 
 
 def _plainest(key: str, spellings: Counter[str]) -> str:
