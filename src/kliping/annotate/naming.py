@@ -170,9 +170,13 @@ def _kind(run: list[str]) -> tuple[str, str]:
         told = len(run) > 1 and not is_weak(run[-2].lower()) and not is_place(" ".join(run[:-1]))
         return (text, "year") if told else ("", "bare")
     if head in listed("heads"):
-        plain = all(word in lexicon("bodies") or word == "dan" for word in run)
-        return (text, "body" if plain else "headed") if len(run) > 1 else ("", "bare")
+        return (text, "body" if is_common_body(text) else "headed") if len(run) > 1 else ("", "bare")
     return text, "bare"
+
+
+def is_common_body(name: str) -> bool:
+    """Tell whether a name is of a body that every town has: ``Dinas Pertanian``."""
+    return all(word in lexicon("bodies") or word == "dan" for word in name.split())
 
 
 def _place(run: list[str]) -> str:

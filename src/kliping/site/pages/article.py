@@ -148,6 +148,13 @@ def _pull(quotes: tuple[QuoteView, ...]) -> QuoteView | None:
 def _related(desk: Desk, relation: Relation) -> RelatedView:
     kind = relation.by[0][0]
     links = {"person": desk.cards.people, "tag": desk.cards.tags, "topic": desk.cards.topics}.get(kind, ())
-    labels = tuple(f"“{name}”" if isinstance(name, str) else links[name].label for _, name in relation.by)
-    key = {"person": "related_names", "word": "related_words"}.get(kind, "related_tags")
+    labels = tuple(_label(kind, name, links) for _, name in relation.by)
+    key = {"person": "related_names", "name": "related_names", "word": "related_words"}.get(kind, "related_tags")
     return RelatedView(desk.cards.cards[relation.article], desk.words.say(key, names=desk.words.join(labels)))
+
+
+def _label(kind: str, name: int | str, links: tuple[Link, ...]) -> str:
+    """Return what two articles share: a term or name as it is, a word in quotation marks."""
+    if isinstance(name, int):
+        return links[name].label
+    return f"“{name}”" if kind == "word" else name
