@@ -176,7 +176,8 @@ def _kind(run: list[str]) -> tuple[str, str]:
 
 def is_common_body(name: str) -> bool:
     """Tell whether a name is of a body that every town has: ``Dinas Pertanian``."""
-    return all(word in lexicon("bodies") or word == "dan" for word in name.split())
+    parts = name.split()
+    return len(parts) > 1 and all(part in lexicon("bodies") or part == "dan" for part in parts)
 
 
 def _place(run: list[str]) -> str:
