@@ -216,7 +216,7 @@ def clean(options: Common, cache_only: bool, output_dir: str | None) -> None:
 @common
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 def stats(options: Common, as_json: bool) -> None:
-    """Count the records by year, outlet, topic and person, and the doubtful fields."""
+    """Count by year, month, outlet, topic and person, who is quoted, who speaks on what, and the doubtful fields."""
     from kliping import messages
     from kliping.build.stats import count
 
@@ -228,6 +228,8 @@ def stats(options: Common, as_json: bool) -> None:
     click.echo(f"{messages.number(figures.articles, 'article')}, {messages.number(figures.doubts, 'doubtful field')}")
     for title, rows in figures.tables():
         messages.table(title, rows)
+    for topic, rows in figures.voices:
+        messages.table(f"Outlets on {topic}", rows)
 
 
 @cli.command()

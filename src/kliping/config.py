@@ -11,7 +11,7 @@ from kliping.errors import ConfigError
 from kliping.typed import Reader, did_you_mean, one_of
 from kliping.yamltext import entries, is_null, plain
 
-FEATURES = ("names", "quotes", "events", "stories", "sources", "search", "data", "cards", "list_feeds")
+FEATURES = ("names", "quotes", "events", "stories", "sources", "search", "data", "cards", "list_feeds", "stats")
 """What ``features`` may switch off; articles, lists, archives, one feed and the sitemap always remain."""
 
 RIGHTS = ("full", "excerpt", "link")

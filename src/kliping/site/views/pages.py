@@ -6,6 +6,7 @@ from kliping.site.views.parts import (
     Bar,
     Card,
     Cite,
+    CountTable,
     Doubt,
     EventView,
     EvidenceView,
@@ -21,6 +22,8 @@ from kliping.site.views.parts import (
     TimelineYear,
     TopicBox,
     View,
+    VoiceRow,
+    YearRow,
 )
 
 
@@ -189,10 +192,29 @@ class AboutView(View):
 
     figures: str
     outlets: tuple[Link, ...]
+    stats: Link | None
+    """The page of numbers; None where the site has none."""
     data: tuple[Link, ...]
     feeds_list: tuple[Feed, ...]
     doubts: tuple[Doubt, ...]
     """Articles with a field that a person should look at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatsView(View):
+    """stats.html: the archive in numbers."""
+
+    figures: str
+    glance: tuple[tuple[str, int], ...]
+    """articles, outlets, topics, people, quotes, tags: those that there are."""
+    undated: Link | None
+    months: tuple[str, ...]
+    """Short names of the twelve."""
+    years: tuple[YearRow, ...]
+    """Newest first."""
+    tables: tuple[CountTable, ...]
+    voices: tuple[VoiceRow, ...]
+    """Share of voice by outlet within each topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
