@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsroom import SETTINGS, archive, articles, record
+from newsroom import SETTINGS, archive, articles, record, site, view
 
 from kliping import config, data
 from kliping.annotate.tagwords import light_key, stem_key
@@ -22,13 +22,13 @@ ROOT = Path(__file__).parents[2]
 FIRST_SITE = config.load((ROOT / "kliping.yaml").read_text("utf-8"), "kliping.yaml")
 
 
-def read(folder: str, site: Settings) -> list[Article]:
+def read(folder: str, rules: Settings) -> list[Article]:
     """Every text of a folder, parsed and composed."""
-    options, found = ParseOptions.of(site), []
+    options, found = ParseOptions.of(rules), []
     for path in sorted((ROOT / folder).glob("*.txt")):
         parsed = parse(Seed(path.name, path.read_bytes()), options)
         if parsed.record:
-            found.append(compose(parsed.record, f"records/{path.stem}.md", parsed.reading, site))
+            found.append(compose(parsed.record, f"records/{path.stem}.md", parsed.reading, rules))
     return found
 
 
@@ -196,3 +196,17 @@ def test_the_word_lists_hold_texts_each_once() -> None:
     for name, words in data.load("tags.yaml").items():
         assert all(isinstance(word, str) for word in words), name
         assert len(set(words)) == len(words), name
+
+
+def test_a_tag_found_in_one_article_only_has_no_page_and_one_that_somebody_wrote_has() -> None:
+    body = "Rumput laut dijemur. Rumput laut dijual. Warga membeli rumput laut."
+    lone = site([record("Rumput laut", "2020", body=body)])
+    shown = view(lone, "2020/rumput-laut.html").tags
+    assert [(link.label, link.path) for link in shown] == [("rumput laut", "")]
+    assert not [path for path in lone if path.startswith("tags/") and path != "tags/index.html"]
+    two = site([record("Rumput laut", "2020", body=body), record("Panen rumput laut", "2021", body=body)])
+    assert view(two, "2020/rumput-laut.html").tags[0].path == "tags/rumput-laut.html"
+    written = site([record("Rumput laut", "2020", body=body, tags=("nori",))])
+    assert [(link.label, link.path) for link in view(written, "2020/rumput-laut.html").tags] == [
+        ("nori", "tags/nori.html")
+    ]

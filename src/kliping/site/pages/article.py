@@ -10,6 +10,7 @@ from kliping.site.catalogue import Period
 from kliping.site.cite import cite, file_number, meta_tags
 from kliping.site.desk import Desk
 from kliping.site.markdown import safe_address
+from kliping.site.names import key
 from kliping.site.page import Page
 from kliping.site.pages import digest
 from kliping.site.pages.evidence import evidence, repairs
@@ -65,7 +66,7 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         quotes=quotes,
         events=desk.events_of.get(place, ()),
         topics=card.topics,
-        tags=tuple(desk.cards.tags[term] for term in desk.catalogue.tags.of[place]),
+        tags=_tags(desk, place),
         people=tuple(desk.cards.people[term] for term in desk.catalogue.people.of[place]),
         evidence=evidence(desk, place, source or ""),
         repairs=repairs(desk, article),
@@ -77,6 +78,13 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         cite=cite(article, outlet, desk.settings.title, address, desk.words),
         meta=meta_tags(article, outlet, address),
     )
+
+
+def _tags(desk: Desk, place: int) -> tuple[Link, ...]:
+    """Return the article's tags; one that no other article has leads nowhere."""
+    filed = {desk.catalogue.tags.terms[term].key: desk.cards.tags[term] for term in desk.catalogue.tags.of[place]}
+    named = {key(tag): tag for tag in desk.catalogue.articles[place].record.tags}
+    return tuple(filed.get(folded, Link(tag)) for folded, tag in named.items())
 
 
 def _domain(desk: Desk, place: int) -> str:
