@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from newsroom import SETTINGS, archive, articles, record, site, view
 
 from kliping import config, data
+from kliping.annotate.candidates import TOKEN
+from kliping.annotate.keyphrases import find_keyphrases
+from kliping.annotate.naming import find_names
 from kliping.annotate.tagwords import light_key, stem_key
 from kliping.config import Settings
 from kliping.model import Article, Candidate, Provenance, Record, Seed
@@ -95,14 +98,14 @@ def phrase(text: str, level: int = 2) -> Candidate:
 
 def test_an_abbreviation_and_its_long_form_are_one_tag() -> None:
     told = record("A", body="Malang Creative Fusion (MCF) berkumpul. Ketua MCF hadir.")
-    bare = record("B", body="MCF menggambar tembok. Tembok MCF dicat.")
+    bare = record("B", body="MCF menggambar. Tembok MCF dicat.")
     assert of(told, bare) == [("Malang Creative Fusion",), ("Malang Creative Fusion",)]
 
 
 def test_an_abbreviation_of_two_things_stands_for_each_only_where_it_is_explained() -> None:
     one = record("A", body="Palang Merah Indonesia (PMI) berkumpul. Ketua PMI hadir.")
     two = record("B", body="Pekerja Migran Indonesia (PMI) pulang. Kepulangan PMI dijemput.")
-    bare = record("C", body="PMI menggambar tembok. Tembok PMI dicat.")
+    bare = record("C", body="PMI menggambar. Tembok PMI dicat.")
     assert of(one, two, bare) == [("Palang Merah Indonesia",), ("Pekerja Migran Indonesia",), ("PMI",)]
 
 
@@ -210,3 +213,40 @@ def test_a_tag_found_in_one_article_only_has_no_page_and_one_that_somebody_wrote
     assert [(link.label, link.path) for link in view(written, "2020/rumput-laut.html").tags] == [
         ("nori", "tags/nori.html")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pasar dibuka di Kabupaten Lumajang.", {"Lumajang"}),
+        ("Warga Desa Sungai Bening, Kecamatan Sajad, datang.", {"Desa Sungai Bening", "Kecamatan Sajad"}),
+        ("Kementerian Kelautan dan Perikanan membagikan benih.", {"Kementerian Kelautan dan Perikanan"}),
+        ("Mereka datang ke Festival Teluk Dalam 2018 kemarin.", {"Festival Teluk Dalam 2018"}),
+        ("Konferensi (ICCC) 2016 digelar.", {"ICCC 2016"}),
+        ("Kepala Dinas Perhubungan Kota Bima Andi Saputra datang.", {"Dinas Perhubungan Kota Bima"}),
+        ("Pada Maret 2018 Wali Kota hadir. Senin 2018 lewat.", set()),
+        ("Rian Pamungkas (45) datang. Lalu Rian Pamungkas pulang.", set()),
+        ("Siang itu Kang Dadan datang. Kang Dadan pulang.", set()),
+        ("Warga Dapur Tiga Rumah datang. Sebuah dapur di Dapur Tiga Rumah.", {"Dapur Tiga Rumah"}),
+        ("Namun Warga datang. Setelah itu Namun Warga pulang.", set()),
+    ],
+)
+def test_names_are_those_of_places_bodies_and_events(text: str, expected: set[str]) -> None:
+    found = find_names(" pasar ", [TOKEN.findall(text)], ("Andi Saputra",))
+    assert {name.text for name in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("panen", "Rumput laut dijemur. Warga menjual rumput laut.", {"rumput laut"}),
+        ("rumput laut dijemur", "Mereka menjemur rumput laut.", {"rumput laut"}),
+        ("panen", "Rumput laut dijemur.", set()),
+        ("bibit", "Bibit rumput laut. Sekali lagi bibit rumput laut dan bibit rumput laut.", {"bibit rumput laut"}),
+        ("kopi", "Ada kopi. Kebun kopi. Gelas kopi. Bukan kopi biasa.", {"kopi"}),
+        ("panen", "Mereka membawa. Mereka membawa. Setelah itu sekitar. Sekitar setelah.", set()),
+        ("the sea", "The boats of the sea came. The boats of the sea left.", set()),
+    ],
+)
+def test_key_phrases_are_nouns_said_again(title: str, text: str, expected: set[str]) -> None:
+    assert {phrase.text for phrase in find_keyphrases(f" {title} ", [TOKEN.findall(text)])} == expected

@@ -31,7 +31,7 @@ ALONE = -3
 LONGEST_FORM = 42
 """Characters; a longer form is tagged by its abbreviation."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'.&/][^\W_]+)*|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:[-’'.&/][^\W_]+)*|[^\w\s]")
 _WITH_YEAR = re.compile(r" (?:19|20)\d\d$")
 YEAR = 5
 """Characters of a year and its blank: this year's event says more than the event."""
@@ -58,8 +58,8 @@ def find_candidates(
 
 def _weighed(title: str, texts: list[str], people: tuple[str, ...]) -> Iterator[tuple[int, int, Candidate]]:
     """Yield what the text gives: level, number of its first word, candidate."""
-    tokens = [_TOKEN.findall(text) for text in texts]
-    heading = f" {light_key(' '.join(_TOKEN.findall(title)))} "
+    tokens = [TOKEN.findall(text) for text in texts]
+    heading = f" {light_key(' '.join(TOKEN.findall(title)))} "
     lead = len(tokens[0]) if tokens else 0
 
     def level(key: str, times: int, first: int, more: int, short: str = "") -> int:
@@ -74,7 +74,7 @@ def _weighed(title: str, texts: list[str], people: tuple[str, ...]) -> Iterator[
         found = level(key, times, first, PAIRED * bool(short), short)
         yield found, first, Candidate(name, key, "", short, found)
     longs = {pair.long for pair in pairs.values()}
-    for one in find_names(tokens, people):
+    for one in find_names(heading, tokens, people):
         if one.text not in longs:
             key = light_key(one.text)
             found = level(key, one.times, one.first, _KINDS[one.kind])
@@ -88,7 +88,7 @@ def _weighed(title: str, texts: list[str], people: tuple[str, ...]) -> Iterator[
 def _abbreviations(title: str, tokens: list[list[str]], pairs: Mapping[str, Pair]) -> Iterator[tuple[str, int, int]]:
     """Yield abbreviations with how often and where first they stand; one without its long form at least twice."""
     lowers = frozenset(word for words in tokens for word in words if word.islower())
-    titled = frozenset() if title.isupper() else frozenset(_TOKEN.findall(title))
+    titled = frozenset() if title.isupper() else frozenset(TOKEN.findall(title))
     times: dict[str, int] = {}
     first: dict[str, int] = {}
     for at, word in enumerate(word for words in tokens for word in words):

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from kliping.annotate.tagwords import is_weak, light_key
+from kliping.annotate.tagwords import OPENERS, is_weak, light_key
 
 LONGEST = 4
 """Words."""
@@ -85,12 +85,20 @@ def _joined_of(size: int, found: list[Keyphrase], times: Counter[str]) -> list[K
 
 
 def _runs(paragraphs: list[list[str]]) -> list[tuple[int, list[str]]]:
-    """Return the longest runs of words that may be in a phrase, each with the number of its first word."""
+    """Return the longest runs of words that may be in a phrase, each with the number of its first word.
+
+    A capital is a sentence's alone where the article has the word without it too.
+    """
+    lowers = frozenset(word for words in paragraphs for word in words if word.islower())
     runs: list[tuple[int, list[str]]] = []
     at, run = 0, list[str]()
     for words in paragraphs:
+        before = "."
         for word in (*words, "."):
             at += 1
+            opens, before = before in OPENERS, word
+            if opens and word.lower() in lowers:
+                word = word.lower()
             if word.islower() and len(word) > 2 and word[0].isalpha() and not is_weak(word):
                 run.append(word)
             elif run:

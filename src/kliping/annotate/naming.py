@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kliping.annotate.lexicon import listed as lexicon
 from kliping.annotate.lexicon import opens_office
-from kliping.annotate.tagwords import is_weak, light_key, listed
+from kliping.annotate.tagwords import OPENERS, is_weak, light_key, listed
+from kliping.calendar_names import months
 from kliping.places import is_place, is_place_word, is_province, is_seat
 from kliping.text import stopwords
 
@@ -18,10 +19,8 @@ MOST = 100
 AGAIN = 2
 """Times that a name without a common noun at its head stands in the text."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*(?:[-’'.&/][^\W_]+)*$")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*(?:[-’'.&][^\W_]+)*$")
 _OFFICE_GOES_ON = frozenset(("wali", "umum", "daerah", "jenderal"))
-_OPENERS = frozenset(".!?:“\"‘'(«–—-…•")
-"""Marks behind which a capital may only open a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,11 @@ class _Text:
     """Words that the article has without a capital too."""
 
 
-def find_names(paragraphs: list[list[str]], people: Iterable[str]) -> list[Named]:
-    """Find the names in the paragraphs' words (as printed, marks among them), none of a person."""
+def find_names(title: str, paragraphs: list[list[str]], people: Iterable[str]) -> list[Named]:
+    """Find the names in the paragraphs' words (as printed, marks among them), none of a person.
+
+    ``title`` is the headline's words in lower case, with a blank at either end.
+    """
     personal = frozenset(word for name in people for word in name.split() if not is_place_word(word))
     lowers = frozenset(word for words in paragraphs for word in words if word.islower())
     sightings: dict[str, list[_Sighting]] = {}
@@ -73,9 +75,18 @@ def find_names(paragraphs: list[list[str]], people: Iterable[str]) -> list[Named
     found = [
         Named(group[0].text, len(group), group[0].at, group[0].kind)
         for group in sightings.values()
-        if group[0].kind != "bare" or (len(group) >= AGAIN and persons.isdisjoint(group[0].text.split()))
+        if group[0].kind != "bare" or (len(group) >= AGAIN and _is_thing(group[0].text, title, lowers, persons))
     ]
     return _whole(sorted(found, key=lambda name: (-name.times, name.first))[:MOST])
+
+
+def _is_thing(name: str, title: str, lowers: frozenset[str], persons: set[str]) -> bool:
+    """Tell whether a bare name is hardly a person's that was missed: it is in the headline, or has a common word."""
+    parts = name.split()
+    if any(part in persons or part in lexicon("not_names") for part in parts):
+        return False
+    common = any(part.lower() in lowers or part.isupper() or is_place_word(part) for part in parts)
+    return common or f" {light_key(name)} " in title
 
 
 def _whole(found: list[Named]) -> list[Named]:
@@ -109,7 +120,7 @@ def _goes_on(words: list[str], start: int, at: int) -> bool:
 
 def _named(text: _Text, start: int, end: int) -> Iterator[_Sighting]:
     """Yield the name in a run of words in capitals: what follows an office, up to where a person's begins."""
-    opening = start == 0 or text.words[start - 1] in _OPENERS
+    opening = start == 0 or text.words[start - 1] in OPENERS
     if opening and _only_opens(text.words[start:end], text.lowers):
         start += 1
     office = _office_end(text.words, start, end)
@@ -139,7 +150,7 @@ def _office_end(words: list[str], start: int, end: int) -> int:
 
 def _closes_no_name(word: str) -> bool:
     low = word.lower()
-    kind = low in listed("place_kinds") or low in listed("small_places")
+    kind = low in listed("place_kinds") or low in listed("small_places") or low in listed("address")
     return kind or low in stopwords() or word in listed("no_tags") or opens_office(word)
 
 
@@ -167,7 +178,9 @@ def _kind(run: list[str]) -> tuple[str, str]:
         return (" ".join(run), "small") if len(run) > 1 and len(run) < 4 else ("", "bare")
     text = " ".join(run)
     if _YEAR.match(run[-1]):
-        told = len(run) > 1 and not is_weak(run[-2].lower()) and not is_place(" ".join(run[:-1]))
+        before = run[-2] if len(run) > 1 else ""
+        dated = not before or before.lower() in months() or (len(run) == 2 and is_weak(before.lower()))
+        told = not dated and not is_place(" ".join(run[:-1]))
         return (text, "year") if told else ("", "bare")
     if head in listed("heads"):
         return (text, "body" if is_common_body(text) else "headed") if len(run) > 1 else ("", "bare")

@@ -7,6 +7,8 @@ from kliping import data
 from kliping.annotate.topics import root
 from kliping.text import stopwords
 
+OPENERS = frozenset(".!?:“\"‘'(«–—-…•")
+"""Marks behind which a capital may only open a sentence."""
 _LISTS = "tags.yaml"
 _DOUBLED = re.compile(r"(?<![^\W_])([^\W\d_]{3,})-\1(?:nya)?(?![^\W_])")
 _OWNED = re.compile(r"(?<=[^\W\d_]{4})nya(?![^\W_])")
