@@ -32,6 +32,8 @@ HEAD, LEAST = 2, 3
 """Points of the first word and points that an article needs: no single passing mention is enough."""
 SMALL = 20
 """In an archive of fewer articles a noun may stand in all of them."""
+TRIED = 60
+"""Topics that are tried on all articles, so that the cost stays that of reading them."""
 PHRASE = 1.5
 """Two words say so much more clearly than one what a topic is."""
 
@@ -73,7 +75,7 @@ def suggest(texts: Sequence[Text], most: int = 12) -> tuple[Idea, ...]:
     taken: set[str] = set()
     used: set[str] = set()
     ideas: list[Idea] = []
-    for noun in order:
+    for noun in [noun for noun in order if _weight(noun, company[noun], counts)][:TRIED]:
         if noun in used or len(ideas) == most:
             continue
         topic = _topic(noun, [other for other, _ in company[noun] if other not in used], counts)
