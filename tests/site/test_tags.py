@@ -16,6 +16,7 @@ from kliping.annotate.keyphrases import find_keyphrases
 from kliping.annotate.naming import find_names
 from kliping.annotate.tagwords import light_key, stem_key
 from kliping.config import Settings
+from kliping.edits import check
 from kliping.model import Article, Candidate, Provenance, Record, Seed
 from kliping.parse import ParseOptions, parse
 from kliping.site.compose import compose
@@ -250,3 +251,12 @@ def test_names_are_those_of_places_bodies_and_events(text: str, expected: set[st
 )
 def test_key_phrases_are_nouns_said_again(title: str, text: str, expected: set[str]) -> None:
     assert {phrase.text for phrase in find_keyphrases(f" {title} ", [TOKEN.findall(text)])} == expected
+
+
+def test_a_printed_person_is_a_tag_and_a_label_or_the_outlet_is_none() -> None:
+    made = record(
+        "Pasar", "2020", outlet="Warta", people=("Siti Rahma",), tags=("Siti Rahma", "Headline", "Warta", "pasar apung")
+    )
+    printed = replace(made, provenance={"tags": Provenance("tag-list", 9, 0.9, check(made.tags))})
+    assert of(printed)[0][:2] == ("Siti Rahma", "pasar apung")
+    assert not {"Headline", "Warta"} & set(of(printed)[0])

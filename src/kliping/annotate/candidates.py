@@ -45,13 +45,14 @@ def find_candidates(
 
     ``refused`` are names that are no tags here: of the outlet, the writers.
     """
-    no = {light_key(name) for name in (*refused, *people) if name} | listed("labels")
+    never = {light_key(name) for name in refused if name} | listed("labels")
     own = [Candidate(tag, light_key(tag), "", "", PRINTED) for tag in printed]
     best = sorted(_weighed(title, list(paragraphs), people), key=lambda one: (-one[0], one[1], one[2].name))
-    no |= {one.key[:-YEAR] for _, _, one in best if _WITH_YEAR.search(one.key)}
+    found = [candidate for _, _, candidate in best]
+    named = {light_key(name) for name in people} | {one.key[:-YEAR] for one in found if _WITH_YEAR.search(one.key)}
     distinct: dict[str, Candidate] = {}
-    for one in (*own, *(candidate for _, _, candidate in best)):
-        if one.key and one.key not in no:
+    for one in (*own, *(one for one in found if one.key not in named)):
+        if one.key and one.key not in never:
             distinct.setdefault(one.key, one)
     return tuple(distinct.values())[: max(MOST, len(own))]
 

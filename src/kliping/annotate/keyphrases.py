@@ -1,6 +1,7 @@
 """Key phrases: nouns, alone or two and three together, that an article says again and again."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kliping.annotate.tagwords import OPENERS, is_weak, light_key
@@ -36,23 +37,27 @@ def find_keyphrases(title: str, paragraphs: list[list[str]]) -> list[Keyphrase]:
 
     ``title`` is the headline's words in lower case, with a blank at either end.
     """
-    times: Counter[str] = Counter()
-    spellings: dict[str, Counter[str]] = {}
+    printed: dict[str, int] = {}
     first: dict[str, int] = {}
     for at, run in _runs(paragraphs):
         for start in range(len(run)):
             for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
                 text = " ".join(run[start:end])
-                key = light_key(text)
-                times[key] += 1
-                spellings.setdefault(key, Counter())[text] += 1
-                first.setdefault(key, at + start)
+                printed[text] = printed.get(text, 0) + 1
+                first.setdefault(text, at + start)
+    times: Counter[str] = Counter()
+    spellings: dict[str, dict[str, int]] = {}
+    for text, count in printed.items():
+        key = light_key(text)
+        times[key] += count
+        spellings.setdefault(key, {})[text] = count
     foreign = sum(words.count("the") - words.count("yang") for words in paragraphs) > 0
     found = []
     for key, count in times.items():
         titled = f" {key} " in title
         if count >= _needed(key, titled=titled, foreign=foreign):
-            found.append(Keyphrase(_plainest(key, spellings[key]), count, first[key], titled))
+            earliest = min(first[text] for text in spellings[key])
+            found.append(Keyphrase(_plainest(key, spellings[key]), count, earliest, titled))
     strongest = sorted(found, key=lambda one: (not one.titled, -one.times, one.first, one.text))[:MOST]
     return _apart(_joined(strongest, times))
 
@@ -89,17 +94,18 @@ def _runs(paragraphs: list[list[str]]) -> list[tuple[int, list[str]]]:
 
     A capital is a sentence's alone where the article has the word without it too.
     """
-    lowers = frozenset(word for words in paragraphs for word in words if word.islower())
+    lowers = {word for word in {word for words in paragraphs for word in words} if word.islower()}
+    fitting = {word for word in lowers if len(word) > 2 and word[0].isalpha() and not is_weak(word)}
     runs: list[tuple[int, list[str]]] = []
     at, run = 0, list[str]()
     for words in paragraphs:
         before = "."
         for word in (*words, "."):
             at += 1
-            opens, before = before in OPENERS, word
-            if opens and word.lower() in lowers:
+            if before in OPENERS and word.lower() in lowers:
                 word = word.lower()
-            if word.islower() and len(word) > 2 and word[0].isalpha() and not is_weak(word):
+            before = word
+            if word in fitting:
                 run.append(word)
             elif run:
                 runs.append((at - len(run), run))
@@ -115,7 +121,7 @@ def _needed(key: str, *, titled: bool, foreign: bool) -> int:
     return FOREIGN if foreign else AGAIN
 
 
-def _plainest(key: str, spellings: Counter[str]) -> str:
+def _plainest(key: str, spellings: Mapping[str, int]) -> str:
     """Return the spelling without affixes if there is one, else the commonest."""
     return min(spellings, key=lambda text: (text != key, -spellings[text], text))
 

@@ -64,7 +64,7 @@ def find_names(title: str, paragraphs: list[list[str]], people: Iterable[str]) -
     ``title`` is the headline's words in lower case, with a blank at either end.
     """
     personal = frozenset(word for name in people for word in name.split() if not is_place_word(word))
-    lowers = frozenset(word for words in paragraphs for word in words if word.islower())
+    lowers = frozenset(word for word in {word for words in paragraphs for word in words} if word.islower())
     sightings: dict[str, list[_Sighting]] = {}
     offset = 0
     for words in paragraphs:
