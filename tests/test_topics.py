@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kliping import config
+from kliping import config, data
 from kliping.annotate.topic_ideas import Idea, Text, suggest
 from kliping.annotate.topics import assign, root
 from kliping.cli import cli
@@ -66,6 +66,11 @@ def test_one_passing_word_is_not_enough_where_the_site_says_so() -> None:
     assert not given(Topic("a", "A", any=("kopi", "barista"), weights=(("kopi", 0),)), "Kopi", "Ada kopi.")
 
 
+def test_two_forms_of_one_word_count_once() -> None:
+    (found,) = assign((Topic("a", "A", any=("ikan", "perikanan")),), "", [(1, "Dinas perikanan menebar ikan.")])
+    assert [(hit.word, hit.points) for hit in found.hits] == [("ikan", 2)]
+
+
 def test_topics_come_in_order_of_weight_with_the_words_and_their_lines() -> None:
     topics = (Topic("teh", "Teh", any=("teh",)), Topic("kopi", "Kopi", any=("kopi", "kedai")))
     first, second = assign(topics, "Kedai kopi", [(5, "Teh dan kopi."), (7, "Kopi lagi, kopi.")])
@@ -105,11 +110,30 @@ def test_suggested_topics_take_what_they_say_and_do_not_depend_on_order() -> Non
     assert len(ideas) >= 5
     for idea in ideas:
         assert set(idea.articles) == taken(idea, texts)
-        assert 3 <= len(idea.articles) <= len(texts) // 3
+        assert 3 <= len(idea.articles) <= len(texts) // 2
     assert len({idea.topic.id for idea in ideas}) == len(ideas)
     turned = texts.copy()
     random.Random(3).shuffle(turned)  # noqa: S311 - an order, no secret
     assert suggest(turned) == ideas
+
+
+def test_broad_subjects_come_first_with_the_words_that_the_archive_has() -> None:
+    texts = [
+        Text(f"{n}", f"Nelayan {n} Menjual Ikan", ("Nelayan menjual ikan di pasar. Perahu nelayan bersandar.",))
+        for n in range(3)
+    ]
+    first = suggest(texts)[0].topic
+    assert (first.id, first.title, first.any) == ("perikanan", "Perikanan dan kelautan", ("nelayan", "ikan", "perahu"))
+    assert suggest(texts, "en")[0].topic.title == "Fisheries and the sea"
+
+
+def test_every_broad_subject_is_a_topic_of_its_own() -> None:
+    subjects = data.load("subjects.yaml")
+    assert len({subject["id"] for subject in subjects}) == len(subjects)
+    for subject in subjects:
+        assert set(subject["title"]) == {"id", "en"}
+        assert all(isinstance(word, str) for word in subject["any"])
+        assert len(set(map(root, subject["any"]))) == len(subject["any"]), subject["id"]
 
 
 def test_too_few_articles_give_no_topics() -> None:

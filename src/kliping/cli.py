@@ -244,7 +244,7 @@ def topics(options: Common, suggest: bool, as_json: bool) -> None:
     project = _project(options)
     with messages.busy("Reading …", options.quiet):
         records = current_records(project.root, project.settings)
-        found = ideas(records) if suggest else ()
+        found = ideas(records, project.settings.language) if suggest else ()
         taken = () if suggest else take(records, project.settings.topics)
     if as_json:
         rows = [{"id": one.topic.id, "articles": one.articles, "words": dict(one.words)} for one in taken]

@@ -25,7 +25,8 @@ def as_yaml(ideas: Sequence[Idea], records: Mapping[str, Record], *, every: bool
         yield f"  - id: {topic.id}"
         yield f"    title: {inline(topic.title)}"
         yield f"    any: {inline(topic.any)}"
-        yield f"    weights: {inline(dict(topic.weights))}"
+        if topic.weights:
+            yield f"    weights: {inline(dict(topic.weights))}"
         yield f"    least: {topic.least}"
         yield f"    # {count} article{'' if count == 1 else 's'}:"
         shown = idea.articles if every else idea.articles[:TITLES]

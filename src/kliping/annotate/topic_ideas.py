@@ -1,21 +1,26 @@
-"""Topics that an archive could have: nouns that come together in articles more often than chance would have it.
+"""Topics that an archive could have: broad subjects of the news that it holds, and what is its own.
 
-Deterministic and linear: each article gives its own few nouns, pairs of these are counted, and from the noun with the
-most company on a topic is made of it and its nearest, until no topic would take enough articles that none has yet.
+The broad ones are listed in ``data/subjects.yaml``; of their words those are proposed that the archive has. Its own are
+nouns that come together in articles more often than chance would have it: each article gives its few nouns, pairs of
+these are counted, and from the noun with the most company on a topic is made of it and its nearest, as long as it
+would take enough articles that none has yet. Deterministic, and linear in the articles.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from kliping import data
 from kliping.annotate.tagwords import is_weak, light_key, listed
-from kliping.annotate.topics import assign_to, read
+from kliping.annotate.topics import Read, assign_to, read
 from kliping.config import Topic
 from kliping.places import is_place_word
 from kliping.slugs import slug
 from kliping.text import words
 
+BROAD = 5
+"""Points that an article needs for a broad subject, whose words are many."""
 NOUNS = 24
 """Nouns of an article that count: those it says most often."""
 AGAIN = 2
@@ -28,6 +33,8 @@ COMPANY = 8
 """Words of a topic."""
 NEAR = 0.05
 """Least nearness of a topic's word to its first: the articles in common, squared, by the product of those of each."""
+WITHIN = 4
+"""A topic with three of four articles in a broad one adds nothing to it."""
 HEAD, LEAST = 2, 3
 """Points of the first word and points that an article needs: no single passing mention is enough."""
 SMALL = 20
@@ -64,14 +71,49 @@ class _Counts:
     """Articles that two nouns share, by both."""
 
 
-def suggest(texts: Sequence[Text], most: int = 12) -> tuple[Idea, ...]:
-    """Return at most so many topics, the one with the most articles first."""
+Articles = Sequence[tuple[str, Read]]
+"""Name and words of each."""
+
+
+def suggest(texts: Sequence[Text], language: str = "id", most: int = 12) -> tuple[Idea, ...]:
+    """Return the broad subjects, then at most so many of the archive's own topics, those with most articles first."""
+    articles = [(text.name, read(text.title, enumerate(text.paragraphs))) for text in texts]
+    broad = _broad(articles, language)
+    return (*_ordered(broad), *_ordered(_own(texts, articles, most, broad)))
+
+
+def _ordered(ideas: Sequence[Idea]) -> list[Idea]:
+    return sorted(ideas, key=lambda idea: (-len(idea.articles), idea.topic.id))
+
+
+def _broad(articles: Articles, language: str) -> list[Idea]:
+    """Return the listed subjects that enough articles are about, each with those of its words that they hold."""
+    ideas = []
+    for subject in data.load("subjects.yaml"):
+        wide = Topic(subject["id"], subject["title"][language], any=tuple(subject["any"]), least=1)
+        held = Counter(
+            hit.word for _, article in articles for given in assign_to(article, (wide,)) for hit in given.hits
+        )
+        topic = replace(wide, any=tuple(word for word in wide.any if held[word] >= AGAIN), least=BROAD)
+        mine = _taken(topic, articles)
+        if len(mine) >= FEWEST:
+            ideas.append(Idea(topic, mine))
+    return ideas
+
+
+def _taken(topic: Topic, articles: Articles) -> tuple[str, ...]:
+    """Return the names of the articles that a topic would take, those that it fits best first."""
+    given = [(-one.points, name) for name, article in articles for one in assign_to(article, (topic,))]
+    return tuple(name for _, name in sorted(given))
+
+
+def _own(texts: Sequence[Text], articles: Articles, most: int, broad: Sequence[Idea]) -> list[Idea]:
+    """Return topics of nouns that keep company, none of them only a part of a broad one."""
     counts = _count(texts)
     widest = len(texts) // WIDEST if len(texts) >= SMALL else len(texts)
     nouns = [noun for noun, count in counts.articles.items() if FEWEST <= count <= widest]
     company = {noun: _nearest(noun, counts, widest) for noun in nouns}
     order = sorted(nouns, key=lambda noun: (-_weight(noun, company[noun], counts), noun))
-    articles = [(text.name, read(text.title, enumerate(text.paragraphs))) for text in texts]
     taken: set[str] = set()
     used: set[str] = set()
     ideas: list[Idea] = []
@@ -79,13 +121,18 @@ def suggest(texts: Sequence[Text], most: int = 12) -> tuple[Idea, ...]:
         if noun in used or len(ideas) == most:
             continue
         topic = _topic(noun, [other for other, _ in company[noun] if other not in used], counts)
-        given = [(-one.points, name) for name, article in articles for one in assign_to(article, (topic,))]
-        mine = tuple(name for _, name in sorted(given))
+        mine = _taken(topic, articles)
+        if any(idea.topic.id == topic.id or _within(mine, idea) for idea in broad):
+            continue
         if len(set(mine) - taken) >= max(FEWEST, len(mine) // 2):
             ideas.append(Idea(topic, mine))
             taken.update(mine)
             used.update((noun, *noun.split(), *(other for other, _ in company[noun])))
-    return tuple(sorted(ideas, key=lambda idea: (-len(idea.articles), idea.topic.id)))
+    return ideas
+
+
+def _within(articles: Sequence[str], idea: Idea) -> bool:
+    return WITHIN * len(set(articles) & set(idea.articles)) >= (WITHIN - 1) * len(articles)
 
 
 def _count(texts: Sequence[Text]) -> _Counts:

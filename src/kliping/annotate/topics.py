@@ -117,12 +117,20 @@ def _assigned(topic: Topic, article: Read) -> Assigned | None:
         return None
     if not all(_holds(article, word, 0) for word in topic.all):
         return None
-    named = [(word, 0) for word in topic.any or (() if topic.phrases else topic.all)]
-    named += [(word, 1) for word in topic.phrases]
     weights = dict(topic.weights)
-    hits = [hit for word, form in named if (hit := _hit(article, word, form, weights.get(word, 1)))]
+    hits = [hit for word, form in _looked_for(topic) if (hit := _hit(article, word, form, weights.get(word, 1)))]
     found = Assigned(topic, tuple(sorted(hits, key=lambda hit: -hit.points)))
     return found if hits and found.points >= topic.least else None
+
+
+@lru_cache(maxsize=512)
+def _looked_for(topic: Topic) -> tuple[tuple[str, int], ...]:
+    """Return the topic's words with their form, forms of one word once: ``ikan`` and ``perikanan`` are the same."""
+    found: dict[tuple[int, str], str] = {}
+    for form, given in enumerate((topic.any or (() if topic.phrases else topic.all), topic.phrases)):
+        for word in given:
+            found.setdefault((form, _phrase(word)[form]), word)
+    return tuple((word, form) for (form, _), word in found.items())
 
 
 def _holds(article: Read, word: str, form: int) -> bool:

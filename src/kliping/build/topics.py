@@ -53,9 +53,9 @@ def take(records: Mapping[str, Record], topics: tuple[Topic, ...]) -> tuple[Take
     return tuple(Taken(topic, filed[topic.id], _most(counts[topic.id])) for topic in topics)
 
 
-def ideas(records: Mapping[str, Record]) -> tuple[Idea, ...]:
+def ideas(records: Mapping[str, Record], language: str) -> tuple[Idea, ...]:
     """Return topics that the archive could have, with the files of the articles that each would take."""
-    return suggest([Text(file, record.title, _paragraphs(record)) for file, record in records.items()])
+    return suggest([Text(file, record.title, _paragraphs(record)) for file, record in records.items()], language)
 
 
 def _paragraphs(record: Record) -> tuple[str, ...]:
