@@ -219,7 +219,9 @@ class Article:
     words: int
     quotes: tuple[Quote, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-    """For tags, the strongest first; empty where a person wrote the tags."""
+    """For tags, the strongest first."""
+    own_tags: bool = False
+    """A person wrote the tags."""
     reading: Reading | None = None
     """The evidence, for the source view; None without a seed, or where it may not be shown."""
     source_html: str = ""

@@ -24,7 +24,7 @@ RECORD = Record(
 )
 READING = Reading("s", (ReadLine(1, "x", Role.BODY, "r", spans=(Span(0, 1, "title"),)),), (Repair(1, "r", "a", "b"),))
 ARTICLE = Article(
-    RECORD, "f", "i", "p", "h", "t", "s", 3, (Quote("q", "s"),), (Candidate("n", "n", "", "", 2),), READING
+    RECORD, "f", "i", "p", "h", "t", "s", 3, (Quote("q", "s"),), (Candidate("n", "n", "", "", 2),), True, READING
 )
 PROBLEM = Problem("f", 1, "c", "m", "h", Severity.ERROR)
 

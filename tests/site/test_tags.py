@@ -68,6 +68,10 @@ def test_a_persons_list_stands_as_it_is() -> None:
     assert of(record("Rumput Laut", body=body, tags=given)) == [given]
     confirmed = record("Rumput Laut", body=body, provenance={"tags": Provenance("person")})
     assert of(confirmed) == [()]
+    edited = record(
+        "Rumput Laut", body=body, tags=("b",), provenance={"tags": Provenance("tag-list", 1, 0.9, "abc123")}
+    )
+    assert of(edited) == [("b",)]
 
 
 def test_what_the_page_prints_comes_first() -> None:
@@ -260,3 +264,6 @@ def test_a_printed_person_is_a_tag_and_a_label_or_the_outlet_is_none() -> None:
     printed = replace(made, provenance={"tags": Provenance("tag-list", 9, 0.9, check(made.tags))})
     assert of(printed)[0][:2] == ("Siti Rahma", "pasar apung")
     assert not {"Headline", "Warta"} & set(of(printed)[0])
+    labelled = replace(printed, body="Isi.", tags=("Headline",))
+    labelled = replace(labelled, provenance={"tags": Provenance("tag-list", 9, 0.9, check(labelled.tags))})
+    assert of(labelled) == [()]

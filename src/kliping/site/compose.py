@@ -46,7 +46,8 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         summary=seen.summary,
         words=sum(len(words(paragraph)) for paragraph in body.paragraphs),
         quotes=quotes,
-        candidates=() if own_tags else _candidates(seen.record, visible.paragraphs),
+        candidates=_candidates(replace(seen.record, tags=()) if own_tags else seen.record, visible.paragraphs),
+        own_tags=own_tags,
         reading=open_source,
         source_html=draw(open_source, settings.language) if open_source else "",
     )

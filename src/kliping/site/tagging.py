@@ -39,7 +39,7 @@ def tagged(articles: Sequence[Article]) -> tuple[Article, ...]:
     counts = Counter(one.key for mine in merged for one in mine)
     total, names = max(len(articles), SMALL), _names(articles)
     return tuple(
-        _with(article, tuple(names[name] for name in _choose(mine, counts, total))) if article.candidates else article
+        article if article.own_tags else _with(article, tuple(names[name] for name in _choose(mine, counts, total)))
         for article, mine in zip(articles, merged, strict=True)
     )
 
@@ -114,10 +114,10 @@ def _names(articles: Sequence[Article]) -> dict[str, str]:
     spellings: dict[str, dict[str, int]] = defaultdict(dict)
     owned: dict[str, dict[str, int]] = defaultdict(dict)
     for article in articles:
-        counted = spellings if article.candidates else owned
-        printed = article.candidates or tuple(Candidate(tag, key(tag), "", "", PRINTED) for tag in article.record.tags)
-        for one in printed:
-            counted[one.key][one.name] = counted[one.key].get(one.name, 0) + 1
+        for one in article.candidates:
+            spellings[one.key][one.name] = spellings[one.key].get(one.name, 0) + 1
+        for tag in article.record.tags if article.own_tags else ():
+            owned[key(tag)][tag] = owned[key(tag)].get(tag, 0) + 1
     return {name: commonest(_plain(name, counts)) for name, counts in spellings.items()} | {
         name: commonest(counts) for name, counts in owned.items()
     }

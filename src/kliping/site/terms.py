@@ -54,7 +54,7 @@ def tag_index(articles: Sequence[Article]) -> Index:
         written = {key(one.name) for one in article.candidates if one.level == PRINTED}
         for tag in article.record.tags:
             folded = key(tag)
-            if counts[folded] > 1 or folded in written or not article.candidates:
+            if counts[folded] > 1 or folded in written or article.own_tags:
                 yield folded, tag
 
     return _index(articles, naming)

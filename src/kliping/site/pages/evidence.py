@@ -59,7 +59,8 @@ def _value(desk: Desk, place: int, name: str) -> str:
                 dict.fromkeys(written.span(event.start, event.end, desk.language) for event in record.events)
             )
         case "tags":
-            return ", ".join(tag.name for tag in article.candidates if tag.level == PRINTED) or ", ".join(record.tags)
+            printed = tuple(tag.name for tag in article.candidates if tag.level == PRINTED)
+            return ", ".join(record.tags if article.own_tags else printed)
         case "body":
             return words.say("words_length", n=article.words) if article.html else ""
     value = getattr(record, name)
