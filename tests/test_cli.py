@@ -316,12 +316,24 @@ def test_stats_count_the_records(root: Path) -> None:
     run(root, "parse")
     assert "1 article" in run(root, "stats").stdout
     found = json.loads(run(root, "stats", "--json").stdout)
-    assert (found["articles"], found["years"]) == (1, {"2024": 1})
+    assert (found["articles"], found["years"], found["months"]) == (1, {"2024": 1}, {"2024-03": 1})
+    assert list(found["outlets"].values()) == [1]
+
+
+def test_stats_tell_the_outlets_of_each_topic(root: Path) -> None:
+    (root / "kliping.yaml").write_text("topics: [{id: pasar, any: [pasar]}]\n")
+    (root / "records").mkdir()
+    body = "“Pasar ini milik kita semua, mari dijaga,” kata Ratna Kusuma."
+    front = "title: Pasar\ndate: 2024-03-09\noutlet: Warta\ntopics: [pasar]\npeople: [Ratna Kusuma]"
+    (root / "records/b.md").write_text(f"---\n{front}\n---\n\n{body}\n", "utf-8")
+    found = json.loads(run(root, "stats", "--json").stdout)
+    assert (found["voices"], found["quoted"]) == ({"pasar": {"Warta": 1}}, {"Ratna Kusuma": 1})
+    assert "Outlets on pasar\n      1  Warta" in run(root, "stats").stdout
 
 
 def test_help_names_every_command() -> None:
     text = CliRunner().invoke(cli, ["--help"]).output
-    for name in ("build", "serve", "parse", "explain", "check", "init", "clean", "stats"):
+    for name in ("build", "serve", "parse", "explain", "check", "init", "clean", "stats", "topics"):
         assert name in text
 
 

@@ -65,6 +65,12 @@ extra: {kota: Malang, n: [1, 2]}
     )
 
 
+def test_a_topic_can_weigh_its_words() -> None:
+    text = "topics: [{id: a, any: [kopi], phrases: [teh hijau], weights: {kopi: 2, teh hijau: 3}, least: 4}]"
+    weights = (("kopi", 2), ("teh hijau", 3))
+    assert load(text, "k").topics == (Topic("a", "a", any=("kopi",), phrases=("teh hijau",), weights=weights, least=4),)
+
+
 def test_features_may_be_all_or_none() -> None:
     assert load("features: all", "k").features == frozenset(FEATURES)
     assert load("features: none", "k").features == frozenset()
@@ -106,6 +112,9 @@ def test_all_faults_are_told_at_once() -> None:
         ("topics: [{title: x}]", "needs an id", ""),
         ("topics: [{id: Ekraf UMKM}]", "becomes an address", "a-z"),
         ("topics: [{id: a}, {id: a}]", "given twice", ""),
+        ("topics: [{id: a, any: [b], weights: {c: 2}}]", "weighs 'c', which is no word", "take its weight away"),
+        ("topics: [{id: a, any: [b], weights: {b: x}}]", "topics: weights: b must be a whole number", ""),
+        ("topics: [{id: a, any: [b], least: 0}]", "topics: least must be a whole number from 1", ""),
         ("topics: [{id: a, anny: b}]", "'anny' in a topic", "did you mean any?"),
         ("names: [{aliases: [x]}]", "needs its fullest form", ""),
         ("outlets: [{rights: full}]", "needs an id", ""),

@@ -216,7 +216,7 @@ def clean(options: Common, cache_only: bool, output_dir: str | None) -> None:
 @common
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 def stats(options: Common, as_json: bool) -> None:
-    """Count the records by year, outlet, topic and person, and the doubtful fields."""
+    """Count by year, month, outlet, topic and person, who is quoted, who speaks on what, and the doubtful fields."""
     from kliping import messages
     from kliping.build.stats import count
 
@@ -228,6 +228,34 @@ def stats(options: Common, as_json: bool) -> None:
     click.echo(f"{messages.number(figures.articles, 'article')}, {messages.number(figures.doubts, 'doubtful field')}")
     for title, rows in figures.tables():
         messages.table(title, rows)
+    for topic, rows in figures.voices:
+        messages.table(f"Outlets on {topic}", rows)
+
+
+@cli.command()
+@common
+@click.option("--suggest", is_flag=True, help="Propose topics, as settings to paste, each with what it would take.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def topics(options: Common, suggest: bool, as_json: bool) -> None:
+    """Show what the site's topics take and by which words, or propose topics; writes nothing."""
+    from kliping import messages, messages_topics
+    from kliping.build.topics import current_records, ideas, take
+
+    project = _project(options)
+    with messages.busy("Reading …", options.quiet):
+        records = current_records(project.root, project.settings)
+        found = ideas(records, project.settings.language) if suggest else ()
+        taken = () if suggest else take(records, project.settings.topics)
+    if as_json:
+        rows = [{"id": one.topic.id, "articles": one.articles, "words": dict(one.words)} for one in taken]
+        click.echo(json.dumps(messages_topics.plain(found) if suggest else rows, ensure_ascii=False))
+    elif found or taken:
+        lines = messages_topics.as_yaml(found, records, every=options.verbose > 0)
+        click.echo("\n".join(lines if found else map(messages_topics.told, taken)))
+    elif suggest:
+        messages.say("No words come together in enough articles to make a topic of", options.quiet)
+    else:
+        messages.say("The settings have no topics; kliping topics --suggest proposes some", options.quiet)
 
 
 def _project(options: Common, output_dir: str | None = None, base_url: str | None = None) -> "Project":

@@ -11,7 +11,7 @@ from kliping.errors import ConfigError
 from kliping.typed import Reader, did_you_mean, one_of
 from kliping.yamltext import entries, is_null, plain
 
-FEATURES = ("names", "quotes", "events", "stories", "sources", "search", "data", "cards", "list_feeds")
+FEATURES = ("names", "quotes", "events", "stories", "sources", "search", "data", "cards", "list_feeds", "stats")
 """What ``features`` may switch off; articles, lists, archives, one feed and the sitemap always remain."""
 
 RIGHTS = ("full", "excerpt", "link")
@@ -26,11 +26,17 @@ class Topic:
     title: str
     description: str = ""
     any: tuple[str, ...] = ()
-    """Words or phrases of which one is enough."""
+    """Words or phrases of which one is enough, in any of their forms."""
     all: tuple[str, ...] = ()
     """Words or phrases that must all occur."""
     none: tuple[str, ...] = ()
     """Words or phrases that keep the topic away."""
+    phrases: tuple[str, ...] = ()
+    """Words or phrases of which one is enough, as printed: no other form counts."""
+    weights: tuple[tuple[str, int], ...] = ()
+    """Words of ``any`` and ``phrases`` that count for more than one point a mention, or for none."""
+    least: int = 1
+    """Points that an article needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,11 @@ def _topics(reader: Reader, key: str, node: Node) -> tuple[Topic, ...]:
         elif given["id"] in found:
             reader.complain(item, "bad-value", f"the topic {given['id']} is given twice", "remove one of the two")
         else:
-            found[given["id"]] = Topic(**{"title": given["id"], **given})
+            topic = Topic(**{"title": given["id"], **given})
+            if odd := [word for word, _ in topic.weights if word not in (*topic.any, *topic.phrases)]:
+                message = f"the topic {topic.id} weighs {odd[0]!r}, which is no word of its any or phrases"
+                reader.complain(item, "bad-value", message, "add it there, or take its weight away")
+            found[topic.id] = topic
     return tuple(found.values())
 
 
@@ -229,7 +239,9 @@ _TOPIC: Mapping[str, _Read] = {
     "id": lambda r, k, n: checks.identifier("topics", r.text(k, n)),
     "title": _text,
     "description": _text,
-    **dict.fromkeys(("any", "all", "none"), _texts),
+    **dict.fromkeys(("any", "all", "none", "phrases"), _texts),
+    "weights": lambda r, k, n: tuple((word, r.whole(f"{k}: {word}", value)) for word, value in r.mapping(k, n).items()),
+    "least": lambda r, k, n: r.whole(k, n, least=1),
 }
 _NAME: Mapping[str, _Read] = {"name": _text, "aliases": _texts, "offices": _texts}
 _OUTLET: Mapping[str, _Read] = {"id": _text, "name": _text, "domain": _text, "rights": _rights}

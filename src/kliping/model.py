@@ -151,6 +151,22 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """What an article may be tagged with, and how much it makes of it."""
+
+    name: str
+    """As printed."""
+    key: str
+    """What its plural and its other spellings share."""
+    stem: str
+    """What a phrase of common words shares with its other affixes; empty for a name."""
+    short: str
+    """Key of the abbreviation that the article prints with it; empty without one."""
+    level: int
+    """0 to 3; 9 for what the page prints as a tag."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One article as its Markdown file says it."""
 
@@ -219,6 +235,10 @@ class Article:
     summary: str
     words: int
     quotes: tuple[Quote, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    """For tags, the strongest first."""
+    own_tags: bool = False
+    """A person wrote the tags."""
     reading: Reading | None = None
     """The evidence, for the source view; None without a seed, or where it may not be shown."""
     source_html: str = ""

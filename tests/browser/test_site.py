@@ -27,6 +27,7 @@ KINDS = (
     r"timeline/index\.html",
     r"sources/[^/]+\.html",
     r"search\.html",
+    r"stats\.html",
     r"about\.html",
     r"404\.html",
 )

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from kliping.build.changes import compare
 from kliping.build.records import Entry, Merged, merge
 from kliping.build.store import Kept
+from kliping.edits import PERSON, check, is_edited
 from kliping.frontmatter import dump, load
 from kliping.model import Event, Provenance, Reading, Record
 from kliping.parse import Parsed
-from kliping.parse.emit import check
-from kliping.parse.merge import MERGED, PERSON, is_edited
+from kliping.parse.merge import MERGED
 from kliping.when import When
 
 FILE = "records/a.md"

@@ -10,7 +10,7 @@ from kliping.build import codec, store
 from kliping.build.articles import Composed
 from kliping.build.store import Store, remember
 from kliping.errors import Problem, Severity
-from kliping.model import Article, Event, Quote, Reading, ReadLine, Record, Repair, Role, Span
+from kliping.model import Article, Candidate, Event, Quote, Reading, ReadLine, Record, Repair, Role, Span
 from kliping.parse import Parsed
 from kliping.when import When
 
@@ -23,6 +23,9 @@ RECORD = Record(
     extra={"n": (1, {"a": (None,)})},
 )
 READING = Reading("s", (ReadLine(1, "x", Role.BODY, "r", spans=(Span(0, 1, "title"),)),), (Repair(1, "r", "a", "b"),))
+ARTICLE = Article(
+    RECORD, "f", "i", "p", "h", "t", "s", 3, (Quote("q", "s"),), (Candidate("n", "n", "", "", 2),), True, READING
+)
 PROBLEM = Problem("f", 1, "c", "m", "h", Severity.ERROR)
 
 
@@ -31,7 +34,7 @@ PROBLEM = Problem("f", 1, "c", "m", "h", Severity.ERROR)
     [
         (Parsed, Parsed(RECORD, READING, (PROBLEM,))),
         (Parsed, Parsed(None, READING)),
-        (Composed, Composed(Article(RECORD, "f", "i", "p", "h", "t", "s", 3, (Quote("q", "s"),), READING), (PROBLEM,))),
+        (Composed, Composed(ARTICLE, (PROBLEM,))),
         (Composed, Composed(None)),
         (frozenset[str], frozenset("ab")),
         (tuple[int, str], (1, "a")),

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from reading import SEEDS, parsed
 
+from kliping.edits import is_edited
 from kliping.model import Record, Role, Seed
 from kliping.parse import ParseOptions, parse
 from kliping.parse.body import escape, to_markdown
-from kliping.parse.merge import MERGED, is_edited, keep_edits
+from kliping.parse.merge import MERGED, keep_edits
 from kliping.parse.page import Paragraph
 from kliping.parse.repairs import repair
 from kliping.parse.sheet import Block

@@ -3,8 +3,9 @@ from dataclasses import replace
 from newsroom import SETTINGS, archive, articles, record
 
 from kliping.config import Name, OutletSetting
-from kliping.model import Event, Quote
+from kliping.model import Article, Candidate, Event, Quote
 from kliping.site.catalogue import catalogue
+from kliping.site.related import Relation
 from kliping.when import When
 
 
@@ -31,7 +32,7 @@ def test_the_order_does_not_depend_on_the_order_of_files() -> None:
 def test_drafts_are_not_there_unless_asked_for() -> None:
     records = [record("Rahasia", "2020", draft=True, tags=("rahasia",)), record("Terbit", "2020")]
     assert [article.record.title for article in archive(records).articles] == ["Terbit"]
-    assert archive(records).tags.terms == ()
+    assert "rahasia" not in [term.name for term in archive(records).tags.terms]
     assert len(archive(records, drafts=True).articles) == 2
 
 
@@ -152,6 +153,28 @@ def test_related_articles_share_what_few_have() -> None:
     assert made.articles[first.article].record.title == "Triawan datang"
     assert made.tags.terms[first.by[0][1]].name == "bekraf" or made.tags.terms[first.by[0][1]].name == "Bekraf"
     assert all(relation.article != 0 for relations in made.related[:1] for relation in relations)
+
+
+def test_a_name_that_two_articles_share_relates_them_though_it_is_no_tag_of_theirs() -> None:
+    def telling(article: Article, *own: str) -> Article:
+        strong = tuple(Candidate(name, name, name, "", 3) for name in own)
+        return replace(article, candidates=(*strong, Candidate("Bekraf", "bekraf", "", "", 0)))
+
+    one, two, *others = articles([record(title, "2020", body="Isi.") for title in ("A", "B", "C", "D", "E")])
+    made = catalogue([telling(one, "a", "b", "c"), telling(two, "d", "e", "f"), *others], SETTINGS)
+    assert "Bekraf" not in {term.name for term in made.tags.terms}
+    assert made.related[0] == (Relation(1, (("name", "Bekraf"),)),)
+
+
+def test_verbs_and_passing_places_relate_nothing() -> None:
+    made = archive(
+        [
+            record("Lurah sediakan", "2019-01-01", body="Warga tiba sesudahnya.\n\nMereka dari Surabaya."),
+            record("Camat sediakan", "2019-01-02", body="Mereka tiba.\n\nLalu ke Surabaya lagi."),
+            *[record(f"Lain {n}", f"2020-02-{n:02d}", body="Isi biasa saja.") for n in range(1, 6)],
+        ]
+    )
+    assert made.related[0] == made.related[1] == ()
 
 
 def test_switched_off_names_and_events_are_nowhere() -> None:

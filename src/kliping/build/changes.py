@@ -15,9 +15,10 @@ from kliping.build.sources import pair, read_sources
 from kliping.build.store import Store
 from kliping.build.work import Workers
 from kliping.config import Settings
+from kliping.edits import is_edited
 from kliping.errors import Problem, Severity
 from kliping.model import Provenance, Record
-from kliping.parse.merge import MERGED, is_edited
+from kliping.parse.merge import MERGED
 
 _ORDER = (*MERGED, *(field.name for field in fields(Record) if field.name not in (*MERGED, "provenance")))
 

@@ -7,13 +7,14 @@ from typing import Any
 from kliping.build.sources import Sources
 from kliping.build.stats import doubtful
 from kliping.config import Settings
+from kliping.edits import is_edited
 from kliping.frontmatter import canonical_key
 from kliping.mentions import find_mentions
 from kliping.model import Provenance, Record, Seed
 from kliping.parse.draft import Draft
 from kliping.parse.html.read import read_html
 from kliping.parse.kinds import Kind, kind_of
-from kliping.parse.merge import MERGED, is_edited
+from kliping.parse.merge import MERGED
 from kliping.parse.repairs import decode, repair
 
 NEEDED = ("date", "outlet")

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from kliping import data
 from kliping.config import Name, Settings, Topic
+from kliping.edits import PERSON
 from kliping.errors import Problem
 from kliping.model import Reading, Record, Seed
 from kliping.parse import emit
 from kliping.parse.claim import Claim, Place
 from kliping.parse.claims import collect
-from kliping.parse.claims.told import claim_events, claim_people, claim_summary, claim_tags, claim_topics
+from kliping.parse.claims.told import claim_events, claim_people, claim_summary, claim_topics
 from kliping.parse.draft import Draft, Given, Refused
 from kliping.parse.html.read import read_html
 from kliping.parse.html.settle import settle
@@ -153,12 +154,10 @@ def _decide(page: Page, draft: Draft, options: ParseOptions) -> dict[str, Decisi
     decisions = resolve(printed) | given
     title = str(decisions["title"].value) if "title" in decisions else ""
     date = decisions["date"].value if "date" in decisions else None
-    own = decisions["tags"].value if "tags" in decisions else ()
     told = (
         *(claim for claim in printed if claim.field == "tags"),
         *claim_people(page, options.names, options.reject_names),
         *claim_events(page, years_of(page), date),
-        *claim_tags(page, title, own),
         *claim_topics(page, title, options.topics),
         *claim_summary(page),
     )
@@ -167,7 +166,7 @@ def _decide(page: Page, draft: Draft, options: ParseOptions) -> dict[str, Decisi
 
 def _given(field: str, given: Given) -> Decision:
     place = (Place(given.line),) if given.line else ()
-    return Decision(field, given.value, 1.0, (Claim(field, given.value, 1.0, emit.PERSON, place),))
+    return Decision(field, given.value, 1.0, (Claim(field, given.value, 1.0, PERSON, place),))
 
 
 __all__ = ["ParseOptions", "Parsed", "parse"]

@@ -1,22 +1,16 @@
 """Decisions to a record with its provenance, and the sheet to a reading with its used spans."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
 
-from kliping import data, model
-from kliping.digest import digest
+from kliping import data
+from kliping.edits import PERSON, check
 from kliping.model import Provenance, Reading, ReadLine, Record, Repair, Role, Seed, Span
 from kliping.parse.body import to_markdown
 from kliping.parse.page import Page
 from kliping.parse.resolve import Decision
 from kliping.parse.sheet import Sheet
 from kliping.slugs import slug
-from kliping.when import When
 
-CHECK_LENGTH = 6
-PERSON = "person"
-"""Rule of a field that a person gave, in the record or in the seed's front matter."""
 SHOWN = ("lost-hyphen", "mojibake")
 """Repairs that change what a reader reads."""
 MOST_SHOWN = 8
@@ -26,28 +20,6 @@ FIELDS = (
     *("url", "lang", "rights", "draft", "extra"),
 )
 """Decided fields, in the order of a record's file."""
-
-
-def check(value: Any) -> str:
-    """Short digest of a value, by which a person's edit is known later."""
-    if isinstance(value, tuple):
-        value = tuple(_as_in_first_records(item) if isinstance(item, model.Event) else item for item in value)
-    return digest(value)[:CHECK_LENGTH]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An event as records of version 0.1 have it: their checks hold, so that no old event passes for a person's."""
-
-    start: When
-    end: When
-    label: str
-    line: int
-    place: str
-
-
-def _as_in_first_records(event: model.Event) -> model.Event | Event:
-    return event if event.planned else Event(event.start, event.end, event.label, event.line, event.place)
 
 
 def record(

@@ -9,10 +9,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kliping import frontmatter
+from kliping.edits import PERSON
 from kliping.frontmatter import Front
 from kliping.model import KEPT_ROLES, Role, Seed
 from kliping.parse.draft import Draft, Given, Refused
-from kliping.parse.emit import FIELDS, PERSON
+from kliping.parse.emit import FIELDS
 from kliping.parse.outlets import tidy_domain
 from kliping.parse.problems import seed_problem
 from kliping.parse.repairs import WORD_REPAIRS, decode, repair

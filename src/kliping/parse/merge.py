@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from kliping.edits import check, is_edited
 from kliping.errors import Problem, Severity
 from kliping.model import Provenance, Record
-from kliping.parse.emit import FIELDS, PERSON, check
+from kliping.parse.emit import FIELDS
 
 MERGED = (*FIELDS, "body")
 
@@ -28,14 +29,6 @@ def keep_edits(previous: Record, parsed: Record) -> tuple[Record, tuple[Problem,
         if name in source.provenance:
             provenance[name] = source.provenance[name]
     return replace(parsed, **values, provenance=provenance), tuple(problems)
-
-
-def is_edited(record: Record, name: str) -> bool:
-    """Tell whether a person gave, changed or confirmed (``rule: person``, no check) a field of a record."""
-    value, entry = getattr(record, name), record.provenance.get(name)
-    if entry is None or not entry.check:
-        return bool(value) or (entry is not None and entry.rule == PERSON)
-    return check(value) != entry.check
 
 
 def _difference(previous: Record, parsed: Record, name: str) -> list[Problem]:

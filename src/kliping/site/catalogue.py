@@ -11,6 +11,7 @@ from kliping.model import Article
 from kliping.site.happenings import Happening, happenings
 from kliping.site.related import Relation, related
 from kliping.site.stories.grouping import Stories, group
+from kliping.site.tagging import tagged
 from kliping.site.terms import Index, outlet_domains, outlet_index, people_index, tag_index, topic_index
 from kliping.slugs import slug
 
@@ -56,7 +57,8 @@ class Catalogue:
 def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool = False) -> Catalogue:
     """Return the catalogue of the articles; drafts are as if they were not there, unless asked for."""
     chosen = [article for article in articles if drafts or not article.record.draft]
-    ordered, problems = _addressed(chosen)
+    addressed, problems = _addressed(chosen)
+    ordered = tagged(addressed)
     names = "names" in settings.features
     tags, topics = tag_index(ordered), topic_index(ordered, settings.topics)
     outlets = outlet_index(ordered, settings)

@@ -27,6 +27,7 @@ def make_chrome(settings: Settings, theme: Theme, say: Words, *, stories: bool =
         icon=theme.asset("icon.svg"),
         feeds=feeds,
         opensearch="opensearch.xml" if settings.base_url and "search" in settings.features else "",
+        stats="stats.html" if "stats" in settings.features else "",
         generator=f"Kliping {kliping.__version__}",
     )
 

@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from kliping.annotate.candidates import find_candidates
 from kliping.annotate.quotes import find_quotes
 from kliping.annotate.summary import summarise
 from kliping.config import Settings
-from kliping.model import Article, Quote, Reading, Record, Role
+from kliping.edits import is_persons
+from kliping.model import Article, Candidate, Quote, Reading, Record, Role
 from kliping.site import markdown
 from kliping.site.hygiene import clean_record, line
 from kliping.site.rights import FULL, LINK, rights_of, shown
@@ -21,6 +23,7 @@ UNTITLED = {"id": "Tanpa judul", "en": "Untitled"}
 
 def compose(record: Record, file: str, reading: Reading | None, settings: Settings) -> Article:
     """Return the article, holding nothing that its rights do not allow to be shown."""
+    own_tags = is_persons(record, "tags")
     record = clean_record(record)
     article_id = _id(record, file, settings)
     title = record.title or UNTITLED[settings.language]
@@ -44,10 +47,18 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         summary=seen.summary,
         words=sum(len(words(paragraph)) for paragraph in body.paragraphs),
         quotes=quotes,
+        candidates=_candidates(replace(seen.record, tags=()) if own_tags else seen.record, visible.paragraphs),
+        own_tags=own_tags,
         reading=open_source,
         source_html=draw(open_source, settings.language) if open_source else "",
         fingerprint=fingerprint(body.paragraphs) if "stories" in settings.features else None,
     )
+
+
+def _candidates(record: Record, paragraphs: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """Find what the part of the article that may be seen could be tagged with."""
+    refused = (record.outlet, record.domain, record.section, *record.authors, *record.editors, *record.photographers)
+    return find_candidates(record.title, paragraphs, record.people, record.tags, refused)
 
 
 def _id(record: Record, file: str, settings: Settings) -> str:

@@ -9,9 +9,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kliping.annotate.naming import is_common_body
+from kliping.annotate.tagwords import is_weak, listed
 from kliping.model import Article
+from kliping.places import is_place
 from kliping.site.terms import Index
-from kliping.text import stopwords, words
+from kliping.text import words
 
 SHOWN = 4
 NEAR = 8
@@ -21,12 +24,12 @@ FEATURES = 16
 SHORTEST_WORD = 5
 ENOUGH = 14
 """A rare tag or person, or two rare words; below it two articles have only everyday things in common."""
-_WEIGHT = {"person": 16, "tag": 14, "topic": 6, "word": 7}
+_WEIGHT = {"person": 16, "tag": 14, "name": 14, "topic": 6, "word": 7}
 """Weight of a feature that two articles share; halves with every fourfold of its articles. The first kind of these
 that two articles share is what they are said to have in common."""
 
 Feature = tuple[str, int | str]
-"""Kind, and the term's place in its index or the word itself."""
+"""Kind, and the term's place in its index, or the name or word itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +55,31 @@ def related(articles: Sequence[Article], people: Index, tags: Index, topics: Ind
 
 
 def _features(article: Article, place: int, people: Index, tags: Index, topics: Index) -> tuple[Feature, ...]:
+    """Return what an article can have in common with others: nothing that it names in passing only as a tag."""
     found: dict[Feature, None] = {}
-    for kind, index in (("person", people), ("tag", tags), ("topic", topics)):
-        for term in index.of[place]:
-            found[kind, term] = None
+    passing = {one.key for one in article.candidates if not one.level}
+    for term in people.of[place]:
+        found["person", term] = None
+    for term in tags.of[place]:
+        if tags.terms[term].key not in passing:
+            found["tag", term] = None
+    for one in article.candidates:
+        telling = not one.stem and not is_place(one.name) and not is_common_body(one.name)
+        if telling and one.name not in article.record.tags:
+            found["name", one.name] = None
+    for term in topics.of[place]:
+        found["topic", term] = None
     for word in words(f"{article.record.title} {article.summary}"):
         folded = word.casefold()
-        if len(folded) >= SHORTEST_WORD and folded not in stopwords():
+        if len(folded) >= SHORTEST_WORD and not is_weak(folded) and folded not in listed("general"):
             found["word", folded] = None
     return tuple(found)
 
 
 def _weight(feature: Feature, members: int, total: int) -> int:
-    """0 for what only one article has, and for words and topics that most have."""
-    common = feature[0] in ("word", "topic") and total > 3 and members * 2 > total
+    """0 for what only one article has, for words and topics that most have, and for whatever two thirds have."""
+    half, two_thirds = 2 * members > total, 3 * members > 2 * total
+    common = total > 3 and (half if feature[0] in ("word", "topic") else two_thirds)
     return 0 if members < 2 or common else max(1, _WEIGHT[feature[0]] >> (members.bit_length() // 2 - 1))
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kliping.annotate.candidates import PRINTED
 from kliping.config import Settings, Topic
 from kliping.model import Article, Record
 from kliping.site.names import canonical_names, commonest, key, slugs_for
@@ -42,8 +43,21 @@ Naming = tuple[str, str]
 
 
 def tag_index(articles: Sequence[Article]) -> Index:
-    """File the articles under their tags."""
-    return _index(articles, lambda article: ((key(tag), tag) for tag in article.record.tags))
+    """File the articles under their tags.
+
+    What was found in one article only files nothing: it stands on the article, and leads nowhere. What a page printed
+    or a person wrote is filed all the same.
+    """
+    counts = Counter(key(tag) for article in articles for tag in dict.fromkeys(article.record.tags))
+
+    def naming(article: Article) -> Iterable[Naming]:
+        written = {key(one.name) for one in article.candidates if one.level == PRINTED}
+        for tag in article.record.tags:
+            folded = key(tag)
+            if counts[folded] > 1 or folded in written or article.own_tags:
+                yield folded, tag
+
+    return _index(articles, naming)
 
 
 def people_index(articles: Sequence[Article], settings: Settings) -> Index:

@@ -1,4 +1,4 @@
-"""What the text tells: people, events, tags, topics and the summary; made after the date is decided."""
+"""What the text tells: people, events, topics and the summary; made after the date is decided."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -7,8 +7,7 @@ from kliping import data
 from kliping.annotate.events import Passage, find_events
 from kliping.annotate.people import find_people
 from kliping.annotate.summary import summarise
-from kliping.annotate.tags import find_tags
-from kliping.annotate.topics import assign
+from kliping.annotate.topics import assign, told
 from kliping.config import Name, Topic
 from kliping.mentions import Mention
 from kliping.model import Event, Role
@@ -42,11 +41,11 @@ def _find(page: Page, line: int, text: str) -> Place:
 def claim_events(page: Page, years: Years, printed: When | None) -> Iterator[Claim]:
     """Claim what the text tells to happen, each time once with its sentence."""
     seen: set[tuple[When, When]] = set()
-    for told in find_events(_passages(page), partial(_in_year, years, printed), printed):
-        event = told.event
+    for found in find_events(_passages(page), partial(_in_year, years, printed), printed):
+        event = found.event
         seen.add((event.start, event.end))
-        rule, sure = ("period-in-text", 0.7) if told.coarse else ("date-in-text", 0.85)
-        yield Claim("events", event, sure, rule, (_find(page, event.line, told.text),))
+        rule, sure = ("period-in-text", 0.7) if found.coarse else ("date-in-text", 0.85)
+        yield Claim("events", event, sure, rule, (_find(page, event.line, found.text),))
     yield from _report_day(page, printed, seen)
 
 
@@ -85,18 +84,13 @@ def _report_day(page: Page, printed: When | None, seen: set[tuple[When, When]]) 
     )
 
 
-def claim_tags(page: Page, title: str, own: tuple[str, ...]) -> Iterator[Claim]:
-    """Claim the tags that the text names."""
-    for tag in find_tags(title, (paragraph.text for paragraph in page.paragraphs), own):
-        if tag not in own:
-            line = next((paragraph.line for paragraph in page.paragraphs if tag in paragraph.text), 0)
-            yield Claim("tags", tag, 0.7, "named-often", (Place(line),) if line else ())
-
-
 def claim_topics(page: Page, title: str, topics: tuple[Topic, ...]) -> Iterator[Claim]:
     """Claim the site's topics whose words the text holds."""
-    for topic in assign(topics, title, "\n".join(paragraph.text for paragraph in page.paragraphs)):
-        yield Claim("topics", topic, 0.9, "topic-words")
+    say = data.load(f"notes.{page.language}.yaml")
+    for found in assign(topics, title, ((paragraph.line, paragraph.text) for paragraph in page.paragraphs)):
+        lines = [line for hit in found.hits for line in hit.lines]
+        places = (Place(min(lines)),) if lines else ()
+        yield Claim("topics", found.topic.id, 0.9, "topic-words", places, told(found, say))
 
 
 def claim_summary(page: Page) -> Iterator[Claim]:

@@ -30,6 +30,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         ),
         figures=desk.figures(everything, words.say("outlet_count", n=len(outlets))),
         outlets=tuple(outlets[:OUTLETS]),
+        stats=Link(words.say("stats"), desk.chrome.stats) if desk.chrome.stats else None,
         data=_data(desk),
         feeds_list=desk.chrome.feeds,
         doubts=_doubts(desk),

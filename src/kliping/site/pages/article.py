@@ -10,6 +10,7 @@ from kliping.site.catalogue import Period
 from kliping.site.cite import cite, file_number, meta_tags
 from kliping.site.desk import Desk
 from kliping.site.markdown import safe_address
+from kliping.site.names import key
 from kliping.site.page import Page
 from kliping.site.pages import digest, stories
 from kliping.site.pages.evidence import evidence, repairs
@@ -65,7 +66,7 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         quotes=quotes,
         events=desk.events_of.get(place, ()),
         topics=card.topics,
-        tags=tuple(desk.cards.tags[term] for term in desk.catalogue.tags.of[place]),
+        tags=_tags(desk, place),
         people=tuple(desk.cards.people[term] for term in desk.catalogue.people.of[place]),
         evidence=evidence(desk, place, source or ""),
         repairs=repairs(desk, article),
@@ -84,6 +85,13 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         elsewhere=desk.of(other for other in desk.story_of.get(place, ()) if other != place),
         follow_ups=stories.follow_ups(desk, place),
     )
+
+
+def _tags(desk: Desk, place: int) -> tuple[Link, ...]:
+    """Return the article's tags; one that no other article has leads nowhere."""
+    filed = {desk.catalogue.tags.terms[term].key: desk.cards.tags[term] for term in desk.catalogue.tags.of[place]}
+    named = {key(tag): tag for tag in desk.catalogue.articles[place].record.tags}
+    return tuple(filed.get(folded, Link(tag)) for folded, tag in named.items())
 
 
 def _domain(desk: Desk, place: int) -> str:
@@ -155,6 +163,13 @@ def _pull(quotes: tuple[QuoteView, ...]) -> QuoteView | None:
 def _related(desk: Desk, relation: Relation) -> RelatedView:
     kind = relation.by[0][0]
     links = {"person": desk.cards.people, "tag": desk.cards.tags, "topic": desk.cards.topics}.get(kind, ())
-    labels = tuple(f"“{name}”" if isinstance(name, str) else links[name].label for _, name in relation.by)
-    key = {"person": "related_names", "word": "related_words"}.get(kind, "related_tags")
+    labels = tuple(_label(kind, name, links) for _, name in relation.by)
+    key = {"person": "related_names", "name": "related_names", "word": "related_words"}.get(kind, "related_tags")
     return RelatedView(desk.cards.cards[relation.article], desk.words.say(key, names=desk.words.join(labels)))
+
+
+def _label(kind: str, name: int | str, links: tuple[Link, ...]) -> str:
+    """Return what two articles share: a term or name as it is, a word in quotation marks."""
+    if isinstance(name, int):
+        return links[name].label
+    return f"“{name}”" if kind == "word" else name

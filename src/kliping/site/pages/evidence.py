@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kliping.annotate.candidates import PRINTED
 from kliping.model import KEPT_ROLES, Article, Provenance, Role
 from kliping.rules import sentence
 from kliping.site import format as written
@@ -58,6 +59,9 @@ def _value(desk: Desk, place: int, name: str) -> str:
             return "; ".join(
                 dict.fromkeys(written.span(event.start, event.end, desk.language) for event in record.events)
             )
+        case "tags":
+            printed = tuple(tag.name for tag in article.candidates if tag.level == PRINTED)
+            return ", ".join(record.tags if article.own_tags else printed)
         case "body":
             return words.say("words_length", n=article.words) if article.html else ""
     value = getattr(record, name)

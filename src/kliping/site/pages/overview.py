@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kliping.site.events import Layout, Month
 from kliping.site.pages.bars import years
-from kliping.site.views.parts import YearBar
+from kliping.site.views.timeline import YearBar
 
 HIGH = 40
 """Units of the drawing that the greatest month takes, to either side of the axis."""

@@ -5,7 +5,7 @@ from kliping.model import Article
 from kliping.site.desk import Desk
 from kliping.site.rights import FULL
 from kliping.site.stories.overlap import Side, compare, lay_open
-from kliping.site.views.parts import Change, Printing
+from kliping.site.views.stories import Change, Printing
 
 THOUSAND = 1000
 LEAST_OWN = 5

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kliping.site import format as written
 from kliping.site.desk import Desk
-from kliping.site.views.parts import EventView, Link, TimelineMonth, TimelineRow
+from kliping.site.views.parts import EventView, Link
+from kliping.site.views.timeline import TimelineMonth, TimelineRow
 from kliping.when import When
 
 

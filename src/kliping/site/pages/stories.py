@@ -9,7 +9,8 @@ from kliping.site.pages.printings import printings
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.stories.earliest import earliest
 from kliping.site.views.pages import StoriesView, StoryView
-from kliping.site.views.parts import FollowUps, Link, StoryCard
+from kliping.site.views.parts import Link
+from kliping.site.views.stories import FollowUps, StoryCard
 
 INDEX = "stories/index.html"
 Story = tuple[int, ...]

@@ -13,7 +13,8 @@ from kliping.site.pages.overview import overview
 from kliping.site.pages.spine import spine_month
 from kliping.site.terms import Index, Term
 from kliping.site.views.pages import TimelineView
-from kliping.site.views.parts import Link, TimelineMonth, TimelineYear, YearBar
+from kliping.site.views.parts import Link
+from kliping.site.views.timeline import TimelineMonth, TimelineYear, YearBar
 from kliping.when import When
 
 INDEX = "timeline/index.html"

@@ -32,7 +32,7 @@ def documents(catalogue: Catalogue, settings: Settings, cards: Cards) -> tuple[D
             Document(
                 card=cards.cards[place],
                 year=str(record.date.year) if record.date else "",
-                tags=tuple(cards.tags[term].label for term in catalogue.tags.of[place]),
+                tags=article.record.tags,
                 people=tuple(name for term in catalogue.people.of[place] for name in spellings[term]),
                 authors=record.authors,
                 text="\n".join((article.text, *record.captions)),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kliping.site.views.numbers import CountTable, VoiceRow, YearRow
 from kliping.site.views.parts import (
     Bar,
     Card,
@@ -11,21 +12,18 @@ from kliping.site.views.parts import (
     EvidenceView,
     Feed,
     Field,
-    FollowUps,
     Group,
     IndexGroup,
     Link,
     Pager,
-    Printing,
     QuoteView,
     RelatedView,
-    StoryCard,
     Tag,
-    TimelineYear,
     TopicBox,
     View,
-    YearBar,
 )
+from kliping.site.views.stories import FollowUps, Printing, StoryCard
+from kliping.site.views.timeline import TimelineYear, YearBar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,10 +231,29 @@ class AboutView(View):
 
     figures: str
     outlets: tuple[Link, ...]
+    stats: Link | None
+    """The page of numbers; None where the site has none."""
     data: tuple[Link, ...]
     feeds_list: tuple[Feed, ...]
     doubts: tuple[Doubt, ...]
     """Articles with a field that a person should look at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatsView(View):
+    """stats.html: the archive in numbers."""
+
+    figures: str
+    glance: tuple[tuple[str, int], ...]
+    """articles, outlets, topics, people, quotes, tags: those that there are."""
+    undated: Link | None
+    months: tuple[str, ...]
+    """Short names of the twelve."""
+    years: tuple[YearRow, ...]
+    """Newest first."""
+    tables: tuple[CountTable, ...]
+    voices: tuple[VoiceRow, ...]
+    """Share of voice by outlet within each topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,8 @@ class Chrome:
     feeds: tuple[Feed, ...]
     """The site's own feeds; empty without a base address."""
     opensearch: str
+    stats: str
+    """Path of the page of numbers; empty where the site has none."""
     generator: str
 
 
@@ -251,115 +253,9 @@ class IndexGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineYear:
-    """One year of the spine."""
-
-    year: str
-    months: tuple["TimelineMonth", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """An event and the articles that report it, or the articles of one day that report none."""
-
-    stamp: Stamp | None
-    """Of the day; None where the row before has it already."""
-    day: str
-    """That day as ISO text; an article printed on another says when."""
-    event: EventView | None
-    printed: tuple[Card, ...]
-    leads: bool = False
-    """It has the stamp of articles in the rows behind it, and none itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineMonth:
-    """What happened and what was printed in one month, in order of days."""
-
-    anchor: str
-    label: str
-    """``Maret 2016``; ``2016`` for what is known by its year only."""
-    named: bool
-    """It is a month, not a year's."""
-    rows: tuple[TimelineRow, ...]
-    more: Link | None = None
-    """The page with the rest of the month, and how many more it has."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearBar:
-    """A year in the overview of a timeline: a bar a month, upwards what happened, downwards what was printed."""
-
-    label: str
-    path: str
-    """An anchor of this page or that year's own page; empty for a year without entries."""
-    happened: int
-    printed: int
-    above: str
-    """Path data of an SVG of 120 by 82: twelve months, the axis from 40 to 42."""
-    below: str
-    apart: bool
-    """Years without entries are left out before it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Doubt:
     """A field the parser was not sure of."""
 
     card: Card
     key: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoryCard:
-    """A story as lists show it."""
-
-    path: str
-    first: Card
-    """Its first printing, whose headline stands for it."""
-    figures: str
-    """``5 artikel, 4 media``."""
-    outlets: tuple[Link, ...]
-    """Who printed it, oldest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUps:
-    """What an article's news follows up, and what followed it up, oldest first."""
-
-    before: tuple[Card, ...]
-    after: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Words that stand in both texts (``=``), only in the first printing (``-``), only in this one (``+``)."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """A story as one outlet printed it, compared with its first printing."""
-
-    card: Card
-    first: bool
-    """It is what the others are compared with."""
-    later: str
-    """``2 hari kemudian``; empty where a day is unknown."""
-    headline: tuple[Change, ...]
-    """Empty where it is the same or has nothing of the first one."""
-    same_headline: bool
-    lead: str
-    """The first paragraph; empty where the outlet's rights withhold it."""
-    lead_changes: tuple[Change, ...]
-    """As ``headline``."""
-    same_lead: bool
-    kept: int
-    """Percent of the first printing's text that stands in this one."""
-    own: int
-    """Percent of this text that does not stand in the first one; 0 where it is next to nothing."""
-    bands: tuple[tuple[int, int], ...]
-    """Where the kept parts stand in the first printing: start and width, in thousandths of its length."""
