@@ -142,8 +142,14 @@ def _is_of_text(head: str, dash: str, rest: str, *, printed: bool) -> bool:
 def _place_beside_medium(head: str) -> bool:
     """Tell «Tarakan, Benuanta Post» and an outlet that has a file."""
     parts = [part.strip() for part in head.split(",")]
-    several = len(parts) == 2 and any(map(is_place, parts)) and any(map(_names_medium, parts))
+    several = len(parts) == 2 and any(map(is_place, parts)) and any(map(names_medium, parts))
+    several = several or (len(parts) == 2 and is_place(parts[0]) and _is_unknown(parts[1]))
     return several or find_outlet(parts[0]) is not None
+
+
+def _is_unknown(text: str) -> bool:
+    """Tell two or three capitalised words that are no place, behind one."""
+    return 2 <= len(text.split()) <= 3 and bool(_NAMELIKE.fullmatch(text)) and not is_place(text)
 
 
 def _may_end_glued(head: str) -> bool:
@@ -184,7 +190,7 @@ def _take_apart(head: str, end: int, named: frozenset[str], *, marked: bool = Fa
             unknown.append(piece)
     found |= _place_and_outlet(unknown, found, alone=len(pieces) == 1 and not marked and "(" not in head)
     place = found.get("place")
-    if not found and len(unknown) == 1 and (_names_medium(unknown[0].text) or _names_office(unknown[0].text)):
+    if not found and len(unknown) == 1 and (names_medium(unknown[0].text) or _names_office(unknown[0].text)):
         return Dateline(end, outlet=unknown[0])
     if not sure and not (
         place and (is_place(place.text) or place.text.isupper() or found.get("date") or "outlet" in found)
@@ -274,11 +280,13 @@ def _placelike(text: str, *, alone: bool) -> bool:
         return True
     if any(character.isdigit() for character in text) or len(text.split()) > 4 or fold(text) in listed("sections"):
         return False
-    return not alone or (text.isupper() and not _names_medium(text))
+    return not alone or (text.isupper() and not names_medium(text))
 
 
-def _names_medium(text: str) -> bool:
+def names_medium(text: str) -> bool:
     """Tell an outlet by a word such as News or Kini in its name."""
+    if " " in text and fold(text.rpartition(" ")[2]) in listed("media_endings"):
+        return True
     return bool(any_of("media_words").search(text.title()) or _GLUED_OUTLET.search(text) or _CAMEL.fullmatch(text))
 
 

@@ -9,6 +9,7 @@ from kliping.model import Role
 from kliping.parse.claim import Claim
 from kliping.parse.outlets import domain_in, find_outlet
 from kliping.parse.page import Page
+from kliping.parse.roles.bylines import NAME_THEN_ROLE
 from kliping.parse.roles.labels import role_alone, roles_in_bylines
 from kliping.parse.roles.names import BESIDE_NAME, has_common_word, is_full_name
 from kliping.parse.sheet import Block
@@ -51,14 +52,19 @@ def claim_bylines(page: Page) -> Iterator[Claim]:
 
 def _on_byline(page: Page, block: Block) -> Iterator[Claim]:
     """Claim the names of a line by the rule that labelled it."""
-    label = page.sheet.labels[block.index]
-    match rule := label.rule if label else "":
+    given = page.sheet.labels[block.index]
+    match rule := given.rule if given else "":
         case "byline-label":
             yield from _labelled(page, block, 0.95)
         case "byline-below-label":
             yield from _below(page, block)
         case "name-and-outlet":
             yield from _names(page, block, re.split(r"\s*[-–|/,·•]\s*", block.text)[0], "authors", 0.85, rule)
+        case "name-then-role":
+            named = NAME_THEN_ROLE.fullmatch(block.text)
+            label = roles_in_bylines().match(f"{named['role']}: X") if named else None
+            if named and label and label.lastgroup in FIELDS:
+                yield from _names(page, block, named["name"], label.lastgroup, 0.9, rule)
         case "names-with-bars":
             yield from _names(page, block, block.text, "authors", 0.7, rule)
         case "name-alone":
@@ -164,7 +170,7 @@ def _names(
         pieces = pieces[1:]
     for piece in pieces:
         name = "" if _CORRESPONDENT.match(piece.strip(" :")) else _tidy(piece)
-        if name and _is_name(name) and not _names_no_person(page, block, name, rule):
+        if name and _is_name(name, signed=rule == "signature") and not _names_no_person(page, block, name, rule):
             at = block.text.find(name, max(start, 0))
             place = page.place(block, at, at + len(name)) if at >= 0 else page.place(block)
             yield Claim(field, name, confidence, rule, (place,))
@@ -228,10 +234,10 @@ def _names_page(page: Page, name: str) -> bool:
     return names_site(name, site_names(page.sheet) if " " in name else domain_labels(page.sheet))
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, *, signed: bool) -> bool:
     unlikely = domain_in(name) or find_outlet(name) or is_place(name) or len(name.split()) > 6
     first, *others = name.split()
-    if len(first) >= 3 and first.isupper() and any(other[1:].islower() for other in others):
+    if not signed and len(first) >= 3 and first.isupper() and any(other[1:].islower() for other in others):
         return False
     if (" " in name and _ADDRESS.search(name)) or (" " in name and any_of("media_words").fullmatch(name.split()[-1])):
         return False

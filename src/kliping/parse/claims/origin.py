@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kliping.model import Role
 from kliping.parse.claim import Claim
-from kliping.parse.dateline import tidy_place
+from kliping.parse.dateline import names_medium, tidy_place
 from kliping.parse.outlets import domain_in, find_domains, find_outlet, known_names, name_from_domain, tidy_domain
 from kliping.parse.page import Page
 from kliping.parse.recognise import recognised
@@ -18,7 +18,9 @@ from kliping.text import fold
 _RECEIVED = re.compile(
     r"(?:diterima|kepada|dikutip dari|dilansir|dihubungi|ditemui|redaksi|tim)\s+(?:oleh\s+|dari\s+|laman\s+)?$", re.I
 )
-_TOLD_TO = re.compile(r"\b(?:kepada|dihubungi|ditemui)\s+")
+_TOLD_TO = re.compile(r"\b(?:[Kk]epada|dihubungi|ditemui|[Rr]edaksi)\s+")
+_NAME = re.compile(r"[A-Z][\w.]*\w(?: [A-Z][\w.]*\w){1,2}")
+_CREDIT = re.compile(r"\b(?:[Ff]oto|FOTO|[Dd]ok)\s?[:./]\s?")
 _BEHIND_NAME = re.compile(r"\s[-–|]\s*([A-Za-z]\w+(?: [A-Z]\w+)?)$")
 _COPYRIGHT = re.compile(
     r"(?:(?:copyright|©|\(c\)|hak cipta)[\s©]*){1,2}(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*(?:by|oleh)?\s*"
@@ -62,6 +64,7 @@ def claim_origin(page: Page) -> Iterator[Claim]:
         yield from _footer(page, block)
     yield from _beside_name(page)
     yield from _received(page)
+    yield from _credited(page)
     yield from _site_head(page)
     yield from _recognised(page)
     yield from _elsewhere(page)
@@ -98,8 +101,23 @@ def _received(page: Page) -> Iterator[Claim]:
             if _RECEIVED.search(block.text, max(0, match.start() - 40), match.start()):
                 yield from _printed(page, block, match[1], match.start(1), 0.62, "received-by")
         for told in _TOLD_TO.finditer(block.text):
-            if named := known_names().match(block.text, told.end()):
+            if named := known_names().match(block.text, told.end()) or _medium_at(block.text, told.end()):
                 yield Claim("outlet", named[0], 0.62, "received-by", (page.place(block, named.start(), named.end()),))
+
+
+def _credited(page: Page) -> Iterator[Claim]:
+    """Claim the outlet that a picture's credit names: ``Foto: Suara Intan/Fauzan``."""
+    for block in page.sheet.having(Role.CAPTION):
+        for credit in _CREDIT.finditer(block.text[-MAIL_WITHIN:]):
+            at = max(0, len(block.text) - MAIL_WITHIN) + credit.end()
+            if named := _medium_at(block.text, at):
+                yield Claim("outlet", named[0], 0.55, "credit", (page.place(block, named.start(), named.end()),))
+
+
+def _medium_at(text: str, at: int) -> re.Match[str] | None:
+    """Match the name of a medium nobody described: two or three words, one of them such as News or Kini."""
+    named = _NAME.match(text, at)
+    return named if named and names_medium(named[0]) else None
 
 
 def _recognised(page: Page) -> Iterator[Claim]:

@@ -28,6 +28,10 @@ _NAME_AND_OUTLET = re.compile(
 _NAMES_WITH_BARS = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}(?:\|\s*(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}){1,2}")
 _PHOTO_ALONE = re.compile(r"(?:foto|photo|image|sumber foto)\s*:", re.I)
 _SOURCE_ALONE = re.compile(r"sumber\s*:", re.I)
+NAME_THEN_ROLE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3})\s*[-–(,|]\s*"
+    r"(?P<role>Penulis|Editor|Reporter|Wartawan|Fotografer|Redaktur)\)?"
+)
 _POSITION_BEHIND = re.compile(r"\s*(?:Jurnalis|Wartawan|Kontributor|Reporter|Redaksi)\W*")
 _CAMEL = re.compile(r"[a-z]{3,}[A-Z]\w+")
 """An outlet's part as its page spells it: ``detikSumut``."""
@@ -54,14 +58,20 @@ def byline_lines(sheet: Sheet) -> None:
             continue
         elif match and _names_follow(block, match):
             sheet.put(block, Role.BYLINE, "byline-label")
-        elif "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _names_near(sheet, block):
-            sheet.put(block, Role.BYLINE, "names-with-bars")
-        elif (
-            _with_outlet(block.text, dated=_date_near(sheet, block))
-            or _with_position(block.text)
-            or _with_counters(block.text)
-        ):
-            sheet.put(block, Role.BYLINE, "name-and-outlet")
+        elif rule := _of_names(sheet, block):
+            sheet.put(block, Role.BYLINE, rule)
+
+
+def _of_names(sheet: Sheet, block: Block) -> str:
+    """Name the rule that knows a line of names without a label; empty for none."""
+    if "|" in block.text and _NAMES_WITH_BARS.fullmatch(block.text) and _names_near(sheet, block):
+        return "names-with-bars"
+    if _with_outlet(block.text, dated=_date_near(sheet, block)) or _with_position(block.text):
+        return "name-and-outlet"
+    if _with_counters(block.text):
+        return "name-and-outlet"
+    named = NAME_THEN_ROLE.fullmatch(block.text)
+    return "name-then-role" if named and is_full_name(named["name"]) and not has_common_word(named["name"]) else ""
 
 
 def _heads_credit(sheet: Sheet, block: Block) -> bool:
@@ -81,7 +91,8 @@ def _credit_below(sheet: Sheet, block: Block) -> None:
 def _credits_a_picture(block: Block, match: re.Match[str]) -> bool:
     """Tell «Foto: Dok. Humas», «Foto: Republika/Nama» and «Foto: Warga antre …» from a photographer's name."""
     rest = block.text[match.end() :]
-    return bool(_CREDITED.match(rest)) or "/" in rest or sum(word[0].islower() for word in words(rest)) >= 2
+    office = any_of("institutions").match(rest.strip())
+    return bool(office or _CREDITED.match(rest)) or "/" in rest or sum(word[0].islower() for word in words(rest)) >= 2
 
 
 def _with_position(text: str) -> bool:

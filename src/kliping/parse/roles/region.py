@@ -39,6 +39,7 @@ _CHANNEL = re.compile(r"\b(?:whatsapp|telegram|google news)\b", re.I)
 """What a line between paragraphs asks to follow; as a footer's it stands below the text."""
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-z][.)]|[-–•*▪●])\s|.*;$")
 """A list's item: numbered, with a letter or bullet, or closed with a semicolon."""
+_OF_WRITERS = ("Penulis", "penulis", "Menulis", "menulis")
 _WHO = re.compile(r"(?:\w+ )?(?:is|adalah|merupakan|menulis|writes|covers|ist|est|es|è|är|er|é)\b")
 """What follows a writer's name in the note about the writer."""
 SHORT_TEXT = 8
@@ -82,9 +83,10 @@ def _end(sheet: Sheet, solid: list[Block]) -> int:
 
 
 def _heads_biography(sheet: Sheet, block: Block) -> bool:
-    """Tell a writer's name from a subhead of three words: those stand below a page number, and the text goes on."""
-    above = sheet.blocks[block.index - 1] if block.index else None
-    return is_lone_name(block) and not (above and sheet.role(above) is Role.PAGES)
+    """Tell a writer's name from a subhead of three words: what stands below speaks of the writer."""
+    below = sheet.blocks[block.index + 1 : block.index + 3]
+    told = {word for other in below for word in other.words}
+    return is_lone_name(block) and not told.isdisjoint({*block.words, *_OF_WRITERS})
 
 
 def _tells_of_writer(sheet: Sheet, block: Block) -> bool:
