@@ -1,17 +1,65 @@
-"""Vocabularies of offices, bodies and verbs of saying, ready to look up."""
+"""Vocabularies of offices, bodies, names and verbs of saying, ready to look up."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntFlag
 from functools import cache
 
 from kliping import data
+from kliping.places import place_words
+
+
+class Kind(IntFlag):
+    """What a capitalised word can be; a word may be several."""
+
+    OFFICE = 1
+    """Begins an office: Kepala, Camat."""
+    BODY = 2
+    """Part of a body's name, or no part of any name."""
+    NAMED = 4
+    """A kind of body or place that has a name of its own behind it: Desa, Universitas."""
+    PLACE = 8
+    TITLE = 16
+    """Before a person: Drs., AKP, Bu."""
+    GIVEN = 32
+    """Commonly a person's name."""
+    NEVER = 64
+    """No name begins with it or holds it: Senin, Menurut."""
+
+
+SHORTENED = 4
+"""Letters: an office of so many may have a full stop behind it, ``Pj.``."""
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
     """Return one list of ``data/offices.yaml`` as printed there."""
     return frozenset(str(entry) for entry in data.load("offices.yaml")[name])
+
+
+@cache
+def kinds() -> dict[str, int]:
+    """Return the kinds of all known words, by the word as printed."""
+    found: dict[str, int] = {}
+    groups = (
+        (Kind.BODY, listed("bodies")),
+        (Kind.NAMED, listed("named_bodies")),
+        (Kind.PLACE, place_words()),
+        (Kind.TITLE, listed("honorifics") | listed("address")),
+        (Kind.NEVER, listed("not_names")),
+        (Kind.GIVEN, (str(name) for names in data.load("given_names.yaml").values() for name in names)),
+    )
+    for kind, entries in groups:
+        for entry in entries:
+            for word in entry.split():
+                found[word] = found.get(word, 0) | int(kind)
+    for entry in listed("offices"):
+        first, *rest = entry.split()
+        found[first] = found.get(first, 0) | int(Kind.OFFICE)
+        for word in rest:
+            found.setdefault(word, int(Kind.BODY))
+    return found
 
 
 def _either(names: list[str]) -> str:
@@ -21,22 +69,21 @@ def _either(names: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An office or a verb of saying in a text."""
+    """An office, a title or a verb of saying in a text."""
 
     kind: str
-    """``office``, ``says`` (behind its subject) or ``said`` (behind a quotation)."""
-    text: str
+    """``office``, ``title``, ``says`` (behind its subject) or ``said`` (behind a quotation)."""
     start: int
     end: int
 
 
 def likely_words(text: str) -> frozenset[str]:
-    """Return those words of a whole text with which an office or a verb of saying begins."""
+    """Return those words of a whole text with which an office, a title or a verb of saying begins."""
     return frozenset(set(_WORD.findall(text)) & _table().keys())
 
 
 def find_hits(text: str, likely: frozenset[str]) -> Iterator[Hit]:
-    """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none.
+    """Find offices, titles and verbs of saying, in order; ``ujarnya``, which names nobody, is none.
 
     ``likely`` are the words to look for, as ``likely_words`` finds them in all of the article.
     """
@@ -50,9 +97,9 @@ def find_hits(text: str, likely: frozenset[str]) -> Iterator[Hit]:
             if office is None:
                 continue
             after = office.end()
-            yield Hit(kind, office[0], office.start(), office.end())
+            yield Hit(kind, start, after)
         else:
-            yield Hit(kind, word, start, start + len(word))
+            yield Hit(kind, start, start + len(word))
 
 
 def _known(text: str, likely: frozenset[str]) -> list[tuple[int, str]]:
@@ -61,15 +108,11 @@ def _known(text: str, likely: frozenset[str]) -> list[tuple[int, str]]:
     for word in likely:
         start = text.find(word)
         while start >= 0:
-            if _alone(text, start, start + len(word)):
+            end = start + len(word)
+            if not (_INNER.match(text[start - 1 : start]) or _INNER.match(text[end : end + 1])):
                 found.append((start, word))
-            start = text.find(word, start + len(word))
+            start = text.find(word, end)
     return sorted(found)
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a part of a text is a word, not part of one."""
-    return not (_INNER.match(text[start - 1 : start]) or _INNER.match(text[end : end + 1]))
 
 
 _INNER = re.compile(r"[\w-]")
@@ -91,8 +134,10 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 @cache
 def _table() -> dict[str, str]:
-    """Kind of each word that an entry begins with; an office goes before a verb."""
-    kinds = {word: kind for kind in ("said", "says") for word in listed(kind)}
+    """Kind of each word that an entry begins with; an office goes before a verb, a verb before a title."""
+    kinds = dict.fromkeys(listed("honorifics") | listed("address"), "title")
+    kinds |= {form: kind for kind in ("said", "says") for word in listed(kind) for form in (word, word.capitalize())}
+    kinds |= dict.fromkeys(listed("acts"), "says") | dict.fromkeys(("Menurut", "menurut", "bernama"), "according")
     return kinds | dict.fromkeys(_offices(), "office")
 
 
@@ -100,9 +145,15 @@ def _table() -> dict[str, str]:
 def _offices() -> dict[str, re.Pattern[str]]:
     """Offices by their first word: ``Pj.`` with its full stop, ``Wakil Wali Kota`` before ``Wakil``."""
     by_first: dict[str, list[str]] = {}
-    for entry in listed("offices") | listed("lower_case_offices"):
+    for entry in sorted({form for entry in listed("offices") | listed("lower_case_offices") for form in _forms(entry)}):
         by_first.setdefault(re.split(r"[ -]", entry)[0] if " " in entry else entry, []).append(entry)
-    return {first: re.compile(rf"(?:{_either(entries)})\b\.?") for first, entries in by_first.items()}
+    return {first: re.compile(rf"(?:{_either(entries)})\b" + r"\.?" * (len(first) <= SHORTENED)) for first, entries in by_first.items()}
+
+
+def _forms(entry: str) -> set[str]:
+    """Return an office as inside and at the beginning of a sentence: ``wali nagari``, ``Wali nagari``."""
+    first, blank, rest = entry.partition(" ")
+    return {entry, first + blank + rest.lower(), entry[0].upper() + entry[1:]}
 
 
 @cache
@@ -115,3 +166,4 @@ def said() -> re.Pattern[str]:
 def says() -> re.Pattern[str]:
     """Match a verb of saying behind its subject: ``mengatakan``."""
     return re.compile(rf"\b(?:{_either(data.load('offices.yaml')['says'])})\b")
+

@@ -1,32 +1,32 @@
-"""People named in an article: by their office, or by what they are quoted to say."""
+"""People named in an article: by office, title or age, or by what they are quoted to say."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kliping.annotate.abbreviations import find_pairs
-from kliping.annotate.lexicon import Hit, find_hits, is_office, likely_words, listed
-from kliping.places import is_place_word
+from kliping.annotate.lexicon import Hit, Kind, find_hits, likely_words, listed
+from kliping.annotate.names import Name, bare_kind, name_at
+from kliping.annotate.offices import held_by
 
-NAME_WORDS = 5
 LONGEST_NAME = 90
-"""Characters before a verb of saying in which its subject stands."""
+"""Characters before a verb of saying or a comma in which a name stands."""
 MOST_PEOPLE = 200
 """No article names more; a hostile text might."""
-OFFICE_WORDS = 14
-"""Longest office, in words, between its head and the name (``Kepala Bidang … Disperindag Kota Malang``)."""
+LONGEST_OFFICE = 80
+"""Characters of an office behind its name."""
 
-TOKEN = 16
-"""Characters of a word and its blank, generously."""
-_TOKEN = re.compile(
-    r"\([^()]*\)|(?:[A-ZÀ-Þ]|Drs?|Dra|Ir|Prof|Hj|KH|K\.H|Pj|Plt|Plh|Moh|Muh|Abd|Sdr)\.|[\w’'&-]+|[^\w\s]"
+_RUN = r"((?:[^\W\d_a-z][\w’'-]*\.?\s+|bin\s+|binti\s+){0,4}[^\W\d_a-z][\w’'-]*\.?)"
+_BEFORE_VERB = re.compile(rf"(?<![\w-]){_RUN}\s+(?:pun\s+|juga\s+|sendiri\s+|kemudian\s+|lantas\s+|lalu\s+)?$")
+_BEFORE_OFFICE = re.compile(
+    rf"(?<![\w-]){_RUN}(?:\s*\(\d\d\)|,\s*\d\d)?\s*,\s+(?:se?orang\s+|salah\s+se?orang\s+|salah\s+satu\s+|an?\s+|the\s+)?$"
 )
-_DIGIT = re.compile(r"\d")
-_CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)$")
-_OFFICE_ABBREVIATED = re.compile(r"(?:Dis|Kemen|Diskom)[a-z]{3,}$")
-"""Short names of departments and ministries: Disperindag, Kemenparekraf."""
-_PARTICLES = frozenset(["bin", "binti", "van", "de", "al", "el", "ibnu"])
-_JOINING = frozenset(["dan", "di", "untuk", "of", "the", "serta", "bidang", "pada"])
+_BEFORE_AGE = re.compile(rf"(?<![\w-]){_RUN}\s*$")
+_AGE = re.compile(r"\((?:[1-9]\d)(?:\s+tahun)?\)|,\s[1-9]\d(?:\stahun)?,")
+_OFFICE_END = re.compile(r"[,.;:“”\"()]|\s(?:yang|saat|ketika|kepada|usai|seusai|sambil|di sela|dalam|dengan|who)\s")
+_THING_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w-]*)\.?\s+$")
+_CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
+_LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
+_QUOTED = frozenset(",”\"’'“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Found:
     name: str
     office: str
     line: int
+    sure: bool = False
+    """Known to be a person though the name is one word and no office stands beside it."""
 
 
 def find_people(
@@ -48,113 +50,95 @@ def find_people(
     passages = tuple(passages)
     whole = "\n".join([text for _, text in passages])
     likely = likely_words(whole)
-    bodies = frozenset(pair.short for _, text in passages for pair in find_pairs(text))
+    known = tuple(name for name in known if name in whole)
     found: list[Found] = []
     for line, text in passages:
         found += [Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        found += _named_in(line, text, bodies, likely)
+        found += _named_in(line, text, likely)
     return tuple(person for person in _merged(found) if person.name not in rejected)
 
 
-def _tokens(text: str, start: int, most: int) -> list[str]:
-    return _TOKEN.findall(text, start, start + most * TOKEN)[:most]
-
-
-def _named_in(line: int, text: str, bodies: frozenset[str], likely: frozenset[str]) -> Iterator[Found]:
-    """Find names behind offices and beside verbs of saying; with a verb alone only names of two words and more."""
+def _named_in(line: int, text: str, likely: frozenset[str]) -> Iterator[Found]:
+    """Find the names of one passage, in order of what gives them away."""
     for hit in find_hits(text, likely):
-        if hit.kind == "office":
-            if name := _behind_office(_tokens(text, hit.end, OFFICE_WORDS + NAME_WORDS + 2), bodies):
-                yield Found(name, hit.text, line)
-            continue
-        name = _subject(text, hit, bodies) if hit.kind == "says" else _said_by(text, hit, bodies)
-        if " " in name:
-            yield Found(name, "", line)
+        match hit.kind:
+            case "office":
+                yield from _officers(line, text, hit)
+            case "says":
+                if (name := _subject(text, hit.start)) and (name.words > 1 or name.sure):
+                    yield Found(name.text, "", line)
+            case "title":
+                if not _of_thing(text, hit.start) and not _CALLED.search(text, max(0, hit.start - 16), hit.start) and (name := name_at(text, hit.start)) and name.start >= hit.start:
+                    yield Found(name.text, "", line, sure=name.words == 1 and " " in name.text)
+            case _:
+                quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in _QUOTED
+                if (quoted or hit.kind == "according") and (name := name_at(text, hit.end)):
+                    yield Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
+    for age in _AGE.finditer(text):
+        if name := _ending(text, age.start(), _BEFORE_AGE):
+            yield Found(name.text, "", line, sure=True)
 
 
-def _behind_office(words: list[str], bodies: frozenset[str]) -> str:
-    """Return the name that follows an office, told from the body it belongs to; empty when none does."""
-    end = 0
-    while end < len(words) and end <= OFFICE_WORDS and _goes_on(words, end, bodies):
-        end += 1
-    run = words[:end]
-    if end < len(words) and words[end] == "," and (name := _name_at(words[end + 1 :], bodies)):
-        return name
-    last = max((at for at, word in enumerate(run) if _bodily(word, bodies)), default=-1)
-    return _name(run[last + 1 :])
+def _officers(line: int, text: str, hit: Hit) -> Iterator[Found]:
+    """Find who holds an office: the name before it, in apposition, or the one behind."""
+    before = text[hit.start - 2 : hit.start]
+    if before == ", " or before[-2:-1].islower():
+        small = text[hit.start].islower()
+        if small and (name := _ending(text, hit.start, _BEFORE_OFFICE)) and (
+            name.words > 1 or name.sure or text[name.end : name.end + 2] == " (" or _said_before(text, name)
+        ):
+            if office := _office_behind(text, hit.start, name):
+                yield Found(name.text, office, line)
+                return
+    if _of_thing(text, hit.start):
+        return
+    if held := held_by(text, hit.start, hit.end):
+        yield Found(held.name.text, held.office, line)
 
 
-def _goes_on(words: list[str], at: int, bodies: frozenset[str]) -> bool:
-    """Tell whether a word still belongs to the office, its body or the name."""
-    word = words[at]
-    if word[0] == "(":
-        inner = word.strip("() ")
-        return inner in bodies or (inner.isupper() and len(inner) > 1) or inner.rstrip(".") in listed("offices")
-    if word in _JOINING:
-        return at == 0 or _bodily(words[at - 1], bodies)
-    return _capital(word)
+def _said_before(text: str, name: Name) -> bool:
+    """Tell a name behind ``kata``."""
+    before = _LAST_WORD.search(text, max(0, name.start - 16), name.start)
+    return bool(before) and before[1].lower() in listed("said")
 
 
-def _name_at(words: list[str], bodies: frozenset[str]) -> str:
-    """Return the name that a list of words begins with."""
-    end = 0
-    while end < len(words) and (_capital(words[end]) or (words[end] in _PARTICLES and end)):
-        end += 1
-    name = _name(words[:end])
-    return name if name and all(not _bodily(word, bodies) for word in words[:end]) else ""
-
-
-def _capital(word: str) -> bool:
-    return bool(_CAPITALISED.match(word)) or (word.rstrip(".") in listed("honorifics") and word[0].isupper())
-
-
-def _bodily(word: str, bodies: frozenset[str]) -> bool:
-    """Tell whether a word belongs to a body, a place or an abbreviation, so that no name begins before it."""
-    bare = word.rstrip(".")
-    if (
-        word[0] == "("
-        or word in _JOINING
-        or bare in bodies
-        or bare in listed("bodies")
-        or _OFFICE_ABBREVIATED.match(bare)
-    ):
-        return True
-    return (bare.isupper() and len(bare) > 2) or is_office(word) or is_place_word(bare)
-
-
-def _name(words: list[str]) -> str:
-    """Return the words as a name, honorifics taken off; empty when they are none."""
-    while words and words[0].rstrip(".") in listed("honorifics") and len(words) > 1:
-        words = words[1:]
-    words = [word for word in words if word != ","]
-    if not words or len(words) > NAME_WORDS or any(word.rstrip(".") in listed("not_names") for word in words):
+def _office_behind(text: str, start: int, name: Name) -> str:
+    """Return an office that stands behind its name, ``warga Desa Air Rami``; empty when it begins what the name tells."""
+    end = _OFFICE_END.search(text, start, start + LONGEST_OFFICE)
+    if text[max(0, name.start - 9) : name.start].rstrip().lower().endswith("menurut") and not (end and end[0] == ","):
         return ""
-    name = " ".join(words)
-    if all(len(word.rstrip(".")) < 3 for word in words) or _DIGIT.search(name):
-        return ""
-    return name[:-1] if name.endswith(".") and len(words[-1]) > 2 else name
+    return " ".join(text[start : end.start() if end else start + LONGEST_OFFICE].split())
 
 
-_BEFORE_VERB = re.compile(
-    r"((?:[A-ZÀ-Þ][\w’'-]*\.?\s+|bin\s+|binti\s+){1,5})(?:pun\s+|juga\s+|sendiri\s+|kemudian\s+|lantas\s+)?$"
-)
+def _of_thing(text: str, start: int) -> bool:
+    """Tell whether an office or a title is part of a street's, a school's or a ship's name: ``Jalan Kapten …``."""
+    before = _THING_BEFORE.search(text, max(0, start - 16), start)
+    return bool(before and before[1] in listed("named_for_people"))
 
 
-def _subject(text: str, hit: Hit, bodies: frozenset[str]) -> str:
-    """Return the name before ``mengatakan``; empty when none stands there."""
-    before = _BEFORE_VERB.search(text, max(0, hit.start - LONGEST_NAME), hit.start)
-    return _sayer(before[1].split(), bodies) if before else ""
+def _subject(text: str, start: int) -> Name | None:
+    """Return the name before ``mengatakan``; None when none stands there."""
+    return _ending(text, start, _BEFORE_VERB)
 
 
-def _said_by(text: str, hit: Hit, bodies: frozenset[str]) -> str:
-    """Return the name behind ``,” ujar``; empty when none stands there."""
-    quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in (",", "”", '"', "’")
-    return _name_at(_tokens(text, hit.end, NAME_WORDS + 2), bodies) if quoted else ""
-
-
-def _sayer(words: list[str], bodies: frozenset[str]) -> str:
-    last = max((at for at, word in enumerate(words) if _bodily(word, bodies)), default=-1)
-    return _name(words[last + 1 :]) if last < 0 or last == len(words) - 1 else ""
+def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
+    """Return the name that the capitalised words before a place in the text end with, if all or the last are one."""
+    run = pattern.search(text, max(0, end - LONGEST_NAME), end)
+    if not run:
+        return None
+    start, stop = run.span(1)
+    words = list(re.finditer(r"\S+", run[1]))
+    for word in words:
+        kind = bare_kind(word[0].rstrip("."))
+        if kind & (Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE) and not kind & (Kind.GIVEN | Kind.TITLE):
+            return None
+        if kind & Kind.NEVER and word.start() and not kind & Kind.GIVEN:
+            return None
+    first = next((word for word in words if bare_kind(word[0]) & (Kind.NEVER | Kind.GIVEN) != Kind.NEVER), None)
+    if first is None:
+        return None
+    name = name_at(text, start + first.start())
+    return name if name and name.end >= stop - 1 and not _of_thing(text, name.start) else None
 
 
 def _merged(found: list[Found]) -> Iterator[Found]:
@@ -171,7 +155,7 @@ def _merged(found: list[Found]) -> Iterator[Found]:
     for group in groups:
         fullest = max(group, key=lambda person: (len(person.name.split()), len(person.name)))
         office_of = next((person.office for person in group if person.office), "")
-        if " " in fullest.name or office_of:
+        if " " in fullest.name or office_of or any(person.sure for person in group):
             yield Found(fullest.name, office_of, group[0].line)
 
 
