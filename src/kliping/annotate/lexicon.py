@@ -45,7 +45,7 @@ def kinds() -> dict[str, int]:
     groups = (
         (Kind.BODY, listed("bodies")),
         (Kind.NAMED, listed("named_bodies")),
-        (Kind.PLACE, place_words()),
+        (Kind.PLACE, place_words() | listed("countries")),
         (Kind.TITLE, listed("honorifics") | listed("address")),
         (Kind.NEVER, listed("not_names")),
         (Kind.GIVEN, (str(name) for names in data.load("given_names.yaml").values() for name in names)),

@@ -14,7 +14,7 @@ TOKEN = re.compile(r"\([^()]{1,60}\)|[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]")
 
 _PARTICLES = frozenset(("bin", "binti", "van", "de", "al", "el", "ibnu", "von"))
 _ABBREVIATED = frozenset(("Moh", "Muh", "Moch", "Abd", "Dg", "St", "Hi", "Syarif", "Jr", "Sr"))
-_FORCES = frozenset(("TNI", "Polri", "POLRI"))
+_FORCES = frozenset(("TNI", "Polri", "POLRI", "Polisi"))
 _ABSTRACT = re.compile(r"(?:Pe|Ke)[a-z]{4,}an$|[A-Z][a-z]{3,}(?:isasi|asi|itas|logi|isme|istik)$")
 """What only a body's name holds: Perekonomian, Kearsipan, Komunikasi."""
 _ROMAN = re.compile(r"[IVX]+$")

@@ -40,15 +40,17 @@ def held_by(text: str, start: int, end: int) -> Held | None:
         return None
     pending: list[re.Match[str]] = []
     last, previous = _kind_of_head(text, start, end), text[start:end]
-    small, apart = 0, False
+    small, apart, closed = 0, False, False
     for token in TOKEN.finditer(text, end, start + SPAN):
         word = token[0]
         if word[0] == "(":
-            if pending and not last & Kind.NAMED:
+            if pending and not (last & Kind.NAMED or _abbreviates(word, pending)):
                 break
-            pending, last = [], int(Kind.BODY)
+            if pending:
+                pending, last = [], int(Kind.BODY)
+            closed = True
             continue
-        if pending and (word[0].isdigit() or (word.isupper() and len(word) > 1 and _is_given(pending[0]))):
+        if pending and _is_given(pending[0]) and (word[0].isdigit() or (word.isupper() and len(word) > 1)):
             break
         if word == ".":
             if len(previous) > 1 and not bare_kind(previous) & Kind.TITLE:
@@ -62,7 +64,7 @@ def held_by(text: str, start: int, end: int) -> Held | None:
             break
         kind = bare_kind(word) if not word[0].islower() else 0
         if word[0].islower():
-            if pending and (word not in _JOINS or not _ends_in_body(last)):
+            if pending:
                 break
             if kind_of_title(word) and previous not in listed("named_for_people") and (name := name_at(text, token.start())):
                 return Held(name, _office(text, start, token.start()))
@@ -85,7 +87,7 @@ def held_by(text: str, start: int, end: int) -> Held | None:
             if kind & Kind.NEVER and not kind & (Kind.PLACE | Kind.BODY):
                 return None
         previous = word
-    return _directly(text, start, pending, last, apart)
+    return _directly(text, start, pending, last, apart, closed)
 
 
 def kind_of_title(word: str) -> bool:
@@ -108,18 +110,29 @@ def _goes_on(text: str, end: int, last: int) -> bool:
     )
 
 
+def _official(text: str, start: int) -> bool:
+    """Tell whether an office is one of the state's, which has a place's name and then a person's."""
+    head = TOKEN.match(text, start)
+    return bool(head) and head[0] in listed("officials")
+
+
 def _kind_of_head(text: str, start: int, end: int) -> int:
     """An office that a place's name follows counts as a place does."""
     head = text[start:end]
     return int(Kind.NAMED | Kind.OFFICE) if head in listed("offices_of_places") else int(Kind.OFFICE)
 
 
-def _ends_in_body(last: int) -> bool:
-    return bool(last & (Kind.BODY | Kind.NAMED))
+def _abbreviates(bracket: str, pending: list[re.Match[str]]) -> bool:
+    """Tell a body's short form in brackets: ``Malang Corruption Watch (MCW)``."""
+    short = bracket.strip("() ").upper()
+    return short.isalnum() and short.endswith("".join(word[0][0].upper() for word in pending))
 
 
-def _directly(text: str, start: int, pending: list[re.Match[str]], last: int, apart: bool) -> Held | None:
-    """Tell name from body among the words that end an office without a comma."""
+def _directly(text: str, start: int, pending: list[re.Match[str]], last: int, apart: bool, closed: bool = False) -> Held | None:
+    """Tell name from body among the words that end an office without a comma.
+
+    ``closed``: the body's short form stood in brackets, so that its name is over.
+    """
     if not pending:
         return None
     given = next((at for at, word in enumerate(pending) if _is_given(word)), -1)
@@ -131,11 +144,12 @@ def _directly(text: str, start: int, pending: list[re.Match[str]], last: int, ap
         if at < 0:
             return None
         at -= at > 1 and (at == len(pending) - 1 or pending[at - 1][0] == "I")
-    elif given < 0 and not (last & Kind.PLACE and text[start].isupper()) and (last & Kind.NAMED or len(pending) < 2 or apart):
+    elif given < 0 and not closed and not (last & Kind.PLACE and _official(text, start)) and (last & Kind.NAMED or len(pending) < 2 or apart):
         return None
     elif given > 0 and (
         len(pending) > LONGEST_UNSPLIT
         or (last & Kind.OFFICE and text[start : pending[0].start()].split()[0] in listed("offices_of_companies"))
+        or (last & Kind.OFFICE and text[start : pending[0].start()].strip() in listed("local_offices"))
     ):
         at = given
     name = name_at(text, pending[at].start())
