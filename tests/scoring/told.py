@@ -110,7 +110,10 @@ def _organisations(got: dict[str, Any], want: dict[str, Any]) -> Found:
     wanted = {(entry["name"].casefold(), entry["short"]) for entry in want["organisations"]}
     found = {(entry["name"].casefold(), entry["short"]) for entry in got.get("organisations", ()) if entry["short"]}
     return Found(
-        len(wanted & found), len(wanted), len(found), *(tuple(map(str, sorted(x))) for x in (wanted - found, found - wanted))
+        len(wanted & found),
+        len(wanted),
+        len(found),
+        *(tuple(map(str, sorted(x))) for x in (wanted - found, found - wanted)),
     )
 
 
@@ -129,7 +132,11 @@ def _quotes(got: dict[str, Any], want: list[dict[str, Any]]) -> dict[str, Found]
     met = lines.keys() & said
     return {
         "quotes": Found(
-            len(met), len(lines), len(said), tuple(map(str, sorted(lines.keys() - met))), tuple(map(str, sorted(said.keys() - met)))
+            len(met),
+            len(lines),
+            len(said),
+            tuple(map(str, sorted(lines.keys() - met))),
+            tuple(map(str, sorted(said.keys() - met))),
         ),
         "speakers": Found(len(right), len(lines), len(met), wrong),
     }

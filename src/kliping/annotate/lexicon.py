@@ -1,17 +1,16 @@
 """Vocabularies of offices, bodies, names and verbs of saying, ready to look up."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntFlag
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kliping import data
 from kliping.places import place_words
 
 
-class Kind(IntFlag):
-    """What a capitalised word can be; a word may be several."""
+class Kind:
+    """What a capitalised word can be, as bits of a number: a word may be several. Plain numbers, since they are quicker."""
 
     OFFICE = 1
     """Begins an office: Kepala, Camat."""
@@ -53,12 +52,12 @@ def kinds() -> dict[str, int]:
     for kind, entries in groups:
         for entry in entries:
             for word in entry.split():
-                found[word] = found.get(word, 0) | int(kind)
+                found[word] = found.get(word, 0) | kind
     for entry in listed("offices"):
         first, *rest = entry.split()
-        found[first] = found.get(first, 0) | int(Kind.OFFICE)
+        found[first] = found.get(first, 0) | Kind.OFFICE
         for word in rest:
-            found.setdefault(word, int(Kind.BODY))
+            found.setdefault(word, Kind.BODY)
     return found
 
 
@@ -67,69 +66,63 @@ def _either(names: list[str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An office, a title or a verb of saying in a text."""
 
     kind: str
-    """``office``, ``title``, ``says`` (behind its subject) or ``said`` (behind a quotation)."""
+    """``office``, ``title``, ``says`` (behind its subject), ``said`` (behind a quotation) or ``according``."""
+    passage: int
     start: int
     end: int
 
 
-def likely_words(text: str) -> frozenset[str]:
-    """Return those words of a whole text with which an office, a title or a verb of saying begins."""
-    return frozenset(set(_WORD.findall(text)) & _table().keys())
-
-
-def find_hits(text: str, likely: frozenset[str]) -> Iterator[Hit]:
-    """Find offices, titles and verbs of saying, in order; ``ujarnya``, which names nobody, is none.
-
-    ``likely`` are the words to look for, as ``likely_words`` finds them in all of the article.
-    """
-    table, after = _table(), 0
-    for start, word in _known(text, likely):
+def find_hits(texts: Sequence[str]) -> Iterator[Hit]:
+    """Find offices, titles and verbs of saying in an article's passages, in order; ``ujarnya``, which names nobody, is none."""
+    table, offices = _table(), _offices()
+    whole = "\n".join(texts)
+    passage, begin, end, after = 0, 0, len(texts[0]) if texts else 0, 0
+    for place, word in _known(whole, _words(whole) & table.keys()):
+        while place > end:
+            begin, passage, after = end + 1, passage + 1, 0
+            end = begin + len(texts[passage])
+        start = place - begin
         if start < after:
             continue
         kind = table[word]
         if kind == "office":
-            office = _offices()[word].match(text, start)
+            office = offices[word].match(texts[passage], start)
             if office is None:
                 continue
             after = office.end()
-            yield Hit(kind, start, after)
+            yield Hit(kind, passage, start, after)
         else:
-            yield Hit(kind, start, start + len(word))
+            yield Hit(kind, passage, start, start + len(word))
 
 
-def _known(text: str, likely: frozenset[str]) -> list[tuple[int, str]]:
+def _words(text: str) -> set[str]:
+    """Return the words before which a mark may stand and behind which a blank does: behind an office or a verb a name follows."""
+    for mark in "”“\"’'(/,.":
+        text = text.replace(mark, " ")
+    return set(text.split())
+
+
+def _known(text: str, likely: Iterable[str]) -> list[tuple[int, str]]:
     """Return where the likely words stand."""
     found = []
     for word in likely:
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
-            if not (_INNER.match(text[start - 1 : start]) or _INNER.match(text[end : end + 1])):
+            before, behind = text[start - 1 : start], text[end : end + 1]
+            if not (before.isalnum() or behind.isalnum() or behind == "-" or (before == "-" and word[0].islower())):
                 found.append((start, word))
             start = text.find(word, end)
     return sorted(found)
 
 
-_INNER = re.compile(r"[\w-]")
-
-
-def is_office(word: str) -> bool:
-    """Tell whether one word, its full stop apart, is an office by itself."""
-    bare = word.rstrip(".")
-    return _table().get(bare) == "office" and bool(_offices()[bare].fullmatch(word))
-
-
 def opens_office(word: str) -> bool:
     """Tell whether an office begins with a word (``Wakil``)."""
     return _table().get(word.rstrip(".")) == "office"
-
-
-_WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
 @cache
@@ -147,7 +140,10 @@ def _offices() -> dict[str, re.Pattern[str]]:
     by_first: dict[str, list[str]] = {}
     for entry in sorted({form for entry in listed("offices") | listed("lower_case_offices") for form in _forms(entry)}):
         by_first.setdefault(re.split(r"[ -]", entry)[0] if " " in entry else entry, []).append(entry)
-    return {first: re.compile(rf"(?:{_either(entries)})\b" + r"\.?" * (len(first) <= SHORTENED)) for first, entries in by_first.items()}
+    return {
+        first: re.compile(rf"(?:{_either(entries)})\b" + r"\.?" * (len(first) <= SHORTENED))
+        for first, entries in by_first.items()
+    }
 
 
 def _forms(entry: str) -> set[str]:
@@ -166,4 +162,3 @@ def said() -> re.Pattern[str]:
 def says() -> re.Pattern[str]:
     """Match a verb of saying behind its subject: ``mengatakan``."""
     return re.compile(rf"\b(?:{_either(data.load('offices.yaml')['says'])})\b")
-

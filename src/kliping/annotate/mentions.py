@@ -7,7 +7,9 @@ from kliping.annotate.lexicon import Kind, kinds, listed
 
 OFFICE_BEFORE = 90
 """Characters before a name in which its office begins."""
-_SHARED_OFFICES = frozenset(("Kepala", "Ketua", "Anggota", "Direktur", "Wakil", "Warga", "Staf", "Sekretaris", "Ibu", "Bapak"))
+_SHARED_OFFICES = frozenset(
+    ("Kepala", "Ketua", "Anggota", "Direktur", "Wakil", "Warga", "Staf", "Sekretaris", "Ibu", "Bapak")
+)
 
 
 class Mention(NamedTuple):
@@ -47,7 +49,9 @@ class Mentions:
         while at < len(hits):
             start, end, bearers = hits[at]
             at += 1
-            while at < len(hits) and hits[at][0] - end <= 2 and (both := [one for one in bearers if one in hits[at][2]]):
+            while (
+                at < len(hits) and hits[at][0] - end <= 2 and (both := [one for one in bearers if one in hits[at][2]])
+            ):
                 bearers, end = both, hits[at][1]
                 at += 1
             self._latest = self._latest if self._latest in bearers else bearers[0]

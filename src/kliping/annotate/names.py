@@ -13,7 +13,7 @@ TOKEN = re.compile(r"\([^()]{1,60}\)|[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]")
 """Words with their hyphens and apostrophes, whole brackets, and marks."""
 
 _PARTICLES = frozenset(("bin", "binti", "van", "de", "al", "el", "ibnu", "von"))
-_ABBREVIATED = frozenset(("Moh", "Muh", "Moch", "Abd", "Dg", "St", "Hi", "Syarif", "Jr", "Sr"))
+_ABBREVIATED = frozenset(("Moh", "Muh", "Ach", "Achm", "Mohd", "Moch", "Abd", "Dg", "St", "Hi", "Syarif", "Jr", "Sr"))
 _FORCES = frozenset(("TNI", "Polri", "POLRI", "Polisi"))
 _ABSTRACT = re.compile(r"(?:Pe|Ke)[a-z]{4,}an$|[A-Z][a-z]{3,}(?:isasi|asi|itas|logi|isme|istik)$")
 """What only a body's name holds: Perekonomian, Kearsipan, Komunikasi."""
@@ -36,8 +36,17 @@ class Name(NamedTuple):
 def bare_kind(word: str) -> int:
     """Return the kinds of a word; an abbreviation is part of a body, an unknown word is of none."""
     kind = kinds().get(word, 0)
-    if not kind and word != "I" and ((len(word) > _SHOUTED and word.isupper()) or _ROMAN.match(word) or word[0].isdigit() or _ABSTRACT.match(word)):
-        return int(Kind.BODY)
+    if (
+        not kind
+        and word != "I"
+        and (
+            (len(word) > _SHOUTED and word.isupper())
+            or _ROMAN.match(word)
+            or word[0].isdigit()
+            or _ABSTRACT.match(word)
+        )
+    ):
+        return Kind.BODY
     return kind
 
 
@@ -87,9 +96,7 @@ def fits(kind: int, words: list[re.Match[str]]) -> bool:
     return not kind & Kind.PLACE or bool(words and bare_kind(words[0][0]) & Kind.GIVEN)
 
 
-def _made(
-    text: str, words: list[re.Match[str]], titled: bool, title: str, titled_at: int, end: int
-) -> Name | None:
+def _made(text: str, words: list[re.Match[str]], titled: bool, title: str, titled_at: int, end: int) -> Name | None:
     """Make a name of the words read; a word of address stays before a single word."""
     while words and words[-1][0] in _PARTICLES:
         words.pop()

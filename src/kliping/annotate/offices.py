@@ -47,7 +47,7 @@ def held_by(text: str, start: int, end: int) -> Held | None:
             if pending and not (last & Kind.NAMED or _abbreviates(word, pending)):
                 break
             if pending:
-                pending, last = [], int(Kind.BODY)
+                pending, last = [], Kind.BODY
             closed = True
             continue
         if pending and _is_given(pending[0]) and (word[0].isdigit() or (word.isupper() and len(word) > 1)):
@@ -66,7 +66,11 @@ def held_by(text: str, start: int, end: int) -> Held | None:
         if word[0].islower():
             if pending:
                 break
-            if kind_of_title(word) and previous not in listed("named_for_people") and (name := name_at(text, token.start())):
+            if (
+                kind_of_title(word)
+                and previous not in listed("named_for_people")
+                and (name := name_at(text, token.start()))
+            ):
                 return Held(name, _office(text, start, token.start()))
             if kind_of_title(word):
                 previous = word
@@ -75,8 +79,10 @@ def held_by(text: str, start: int, end: int) -> Held | None:
             if word in _STOPS or _VERB.match(word) or small > LOWER_WORDS:
                 return None
             apart = apart or word in _PREPOSITIONS
-            last = int(Kind.BODY) if word not in _PREPOSITIONS else int(Kind.NAMED)
-        elif kind & Kind.TITLE and previous not in listed("named_for_people") and (name := name_at(text, token.start())):
+            last = Kind.BODY if word not in _PREPOSITIONS else Kind.NAMED
+        elif (
+            kind & Kind.TITLE and previous not in listed("named_for_people") and (name := name_at(text, token.start()))
+        ):
             if name.start > token.start() or name.words > 1:
                 return Held(name, _office(text, start, token.start()))
             pending.append(token)
@@ -106,7 +112,9 @@ def _goes_on(text: str, end: int, last: int) -> bool:
         return False
     word = following[0]
     return (word == "dan" and bool(last & Kind.BODY)) or (
-        word[0].isupper() and bool(bare_kind(word) & (Kind.BODY | Kind.NAMED)) and not bare_kind(word) & (Kind.GIVEN | Kind.OFFICE | Kind.TITLE)
+        word[0].isupper()
+        and bool(bare_kind(word) & (Kind.BODY | Kind.NAMED))
+        and not bare_kind(word) & (Kind.GIVEN | Kind.OFFICE | Kind.TITLE)
     )
 
 
@@ -119,7 +127,7 @@ def _official(text: str, start: int) -> bool:
 def _kind_of_head(text: str, start: int, end: int) -> int:
     """An office that a place's name follows counts as a place does."""
     head = text[start:end]
-    return int(Kind.NAMED | Kind.OFFICE) if head in listed("offices_of_places") else int(Kind.OFFICE)
+    return Kind.NAMED | Kind.OFFICE if head in listed("offices_of_places") else Kind.OFFICE
 
 
 def _abbreviates(bracket: str, pending: list[re.Match[str]]) -> bool:
@@ -128,7 +136,9 @@ def _abbreviates(bracket: str, pending: list[re.Match[str]]) -> bool:
     return short.isalnum() and short.endswith("".join(word[0][0].upper() for word in pending))
 
 
-def _directly(text: str, start: int, pending: list[re.Match[str]], last: int, apart: bool, closed: bool = False) -> Held | None:
+def _directly(
+    text: str, start: int, pending: list[re.Match[str]], last: int, apart: bool, closed: bool = False
+) -> Held | None:
     """Tell name from body among the words that end an office without a comma.
 
     ``closed``: the body's short form stood in brackets, so that its name is over.
@@ -144,7 +154,12 @@ def _directly(text: str, start: int, pending: list[re.Match[str]], last: int, ap
         if at < 0:
             return None
         at -= at > 1 and (at == len(pending) - 1 or pending[at - 1][0] == "I")
-    elif given < 0 and not closed and not (last & Kind.PLACE and _official(text, start)) and (last & Kind.NAMED or len(pending) < 2 or apart):
+    elif (
+        given < 0
+        and not closed
+        and not (last & Kind.PLACE and _official(text, start))
+        and (last & Kind.NAMED or len(pending) < 2 or apart)
+    ):
         return None
     elif given > 0 and (
         len(pending) > LONGEST_UNSPLIT
@@ -169,7 +184,12 @@ def _behind_comma(
         if further and further.words > 1 and _follows(text, further):
             return Held(further, _office(text, start, name.end))
     before = _directly(text, start, pending, last, apart) if pending else None
-    if before and not (name and len(pending) == 1 < name.words) and _is_given(pending[0]) and not (last & Kind.NAMED and not last & Kind.OFFICE):
+    if (
+        before
+        and not (name and len(pending) == 1 < name.words)
+        and _is_given(pending[0])
+        and not (last & Kind.NAMED and not last & Kind.OFFICE)
+    ):
         return before
     if name and (name.words > 1 or name.sure or not apart):
         return Held(name, _office(text, start, comma.start()))
@@ -179,7 +199,11 @@ def _behind_comma(
 def _follows(text: str, name: Name) -> bool:
     """Tell whether what stands behind a name lets it be one: a verb, a comma, a bracket, an end; not ``dan``."""
     rest = text[name.end : name.end + 24].lstrip()
-    return not rest or rest[0] in ",(.;:”\"“’'" or (rest[0].islower() and rest.split()[0] not in ("dan", "serta", "hingga", "sampai"))
+    return (
+        not rest
+        or rest[0] in ",(.;:”\"“’'"
+        or (rest[0].islower() and rest.split()[0] not in ("dan", "serta", "hingga", "sampai"))
+    )
 
 
 def _office(text: str, start: int, end: int) -> str:

@@ -63,7 +63,7 @@ def _closes_only(text: str, mark: re.Match[str]) -> bool:
 def _opens_inside(text: str, mark: re.Match[str]) -> bool:
     """Tell a mark that opens a quotation inside another: a blank before, a word behind, and a partner later."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    if mark[0] not in "“„«\"" or before not in (" ", "(") or not after.isalnum():
+    if mark[0] not in '“„«"' or before not in (" ", "(") or not after.isalnum():
         return False
     if text[: mark.start()].rstrip()[-1:] in ",.!?…":
         return mark[0] == "“" and after.isupper() and text[: mark.start()].rstrip()[-1:] == ","

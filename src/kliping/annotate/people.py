@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from kliping.annotate.lexicon import Hit, Kind, find_hits, likely_words, listed
+from kliping.annotate.lexicon import Hit, Kind, find_hits, listed
 from kliping.annotate.names import Name, bare_kind, name_at
 from kliping.annotate.offices import held_by
 
@@ -26,11 +26,14 @@ _OFFICE_END = re.compile(r"[,.;:“”\"()]|\s(?:yang|saat|ketika|kepada|usai|se
 _THING_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w-]*)\.?\s+$")
 _CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
 _LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
+_BETWEEN = frozenset(("pun", "juga", "sendiri", "kemudian", "lantas", "lalu"))
+"""Words that may stand between a subject and its verb."""
+_APPOSED = (", ", "ang ", "atu ", " a ", " an ", "the ")
+"""How what stands before an office ends where the office can follow its name: a comma, seorang, salah satu, a, the."""
 _QUOTED = frozenset(",”\"’'“")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name as printed, with the line it stands on."""
 
     name: str
@@ -49,31 +52,47 @@ def find_people(
     """
     passages = tuple(passages)
     whole = "\n".join([text for _, text in passages])
-    likely = likely_words(whole)
     known = tuple(name for name in known if name in whole)
     found: list[Found] = []
-    for line, text in passages:
-        found += [Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        found += _named_in(line, text, likely)
+    for name in known:
+        found += [
+            Found(name, "", line) for line, text in passages if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        ]
+    for hit in find_hits([text for _, text in passages]):
+        found += _named_by(*passages[hit.passage], hit)
+    if _AGE.search(whole):
+        found += [person for line, text in passages for person in _of_an_age(line, text)]
+    order = {line: place for place, (line, _) in reversed(tuple(enumerate(passages)))}
+    found.sort(key=lambda person: order[person.line])
     return tuple(person for person in _merged(found) if person.name not in rejected)
 
 
-def _named_in(line: int, text: str, likely: frozenset[str]) -> Iterator[Found]:
-    """Find the names of one passage, in order of what gives them away."""
-    for hit in find_hits(text, likely):
-        match hit.kind:
-            case "office":
-                yield from _officers(line, text, hit)
-            case "says":
-                if (name := _subject(text, hit.start)) and (name.words > 1 or name.sure):
-                    yield Found(name.text, "", line)
-            case "title":
-                if not _of_thing(text, hit.start) and not _CALLED.search(text, max(0, hit.start - 16), hit.start) and (name := name_at(text, hit.start)) and name.start >= hit.start:
-                    yield Found(name.text, "", line, sure=name.words == 1 and " " in name.text)
-            case _:
-                quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in _QUOTED
-                if (quoted or hit.kind == "according") and (name := name_at(text, hit.end)):
-                    yield Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
+def _named_by(line: int, text: str, hit: Hit) -> Iterator[Found]:
+    """Find whom an office, a title or a verb of saying names."""
+    match hit.kind:
+        case "office":
+            yield from _officers(line, text, hit)
+        case "says":
+            if (name := _subject(text, hit.start)) and (name.words > 1 or name.sure):
+                yield Found(name.text, "", line)
+        case "title":
+            if (name := _titled(text, hit)) is not None:
+                yield Found(name.text, "", line, sure=name.words == 1 and " " in name.text)
+        case _:
+            quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in _QUOTED
+            if (quoted or hit.kind == "according") and (name := name_at(text, hit.end)):
+                yield Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
+
+
+def _titled(text: str, hit: Hit) -> Name | None:
+    """Return the name behind a title, unless the title is a thing's or a nickname follows: ``akrab disapa Pak …``."""
+    if _of_thing(text, hit.start) or _CALLED.search(text, max(0, hit.start - 16), hit.start):
+        return None
+    return name_at(text, hit.start)
+
+
+def _of_an_age(line: int, text: str) -> Iterator[Found]:
+    """Find the names with an age behind them: ``Suharno (52)``."""
     for age in _AGE.finditer(text):
         if name := _ending(text, age.start(), _BEFORE_AGE):
             yield Found(name.text, "", line, sure=True)
@@ -81,18 +100,14 @@ def _named_in(line: int, text: str, likely: frozenset[str]) -> Iterator[Found]:
 
 def _officers(line: int, text: str, hit: Hit) -> Iterator[Found]:
     """Find who holds an office: the name before it, in apposition, or the one behind."""
-    before = text[hit.start - 2 : hit.start]
-    if before == ", " or before[-2:-1].islower():
-        small = text[hit.start].islower()
-        if small and (name := _ending(text, hit.start, _BEFORE_OFFICE)) and (
+    if text[hit.start].islower() and text[max(0, hit.start - 4) : hit.start].endswith(_APPOSED):
+        if (name := _ending(text, hit.start, _BEFORE_OFFICE)) and (
             name.words > 1 or name.sure or text[name.end : name.end + 2] == " (" or _said_before(text, name)
         ):
             if office := _office_behind(text, hit.start, name):
                 yield Found(name.text, office, line)
                 return
-    if _of_thing(text, hit.start):
-        return
-    if held := held_by(text, hit.start, hit.end):
+    if (held := held_by(text, hit.start, hit.end)) and not _of_thing(text, hit.start):
         yield Found(held.name.text, held.office, line)
 
 
@@ -118,7 +133,8 @@ def _of_thing(text: str, start: int) -> bool:
 
 def _subject(text: str, start: int) -> Name | None:
     """Return the name before ``mengatakan``; None when none stands there."""
-    return _ending(text, start, _BEFORE_VERB)
+    word = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
+    return _ending(text, start, _BEFORE_VERB) if word[:1].isupper() or word in _BETWEEN else None
 
 
 def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:

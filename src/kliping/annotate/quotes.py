@@ -21,8 +21,12 @@ _PRONOUN = re.compile(
 )
 _MEANT = re.compile(r"\b(?:itu|tersebut|ini|tahun|akrab|kerap|biasa|sapaan)\b")
 _UNNAMED = re.compile(r"\s*(?:se?orang|salah se?orang|salah satu|beberapa|sejumlah|para|warga)\b")
-_NOT_SUBJECT = re.compile(r"\b(?:kepada|bersama|oleh|dengan|untuk|dari|milik|didampingi|terhadap|to|with|by)\s+(?:\S+\s+){0,6}$")
-_SAME = re.compile(r"\s*(?:Ia|Dia|Beliau|Menurutnya|Menurut dia|Dirinya|Pihaknya|Kata dia|Lanjutnya|Pria|Perempuan|She|He)\b")
+_NOT_SUBJECT = re.compile(
+    r"\b(?:kepada|bersama|oleh|dengan|untuk|dari|milik|didampingi|terhadap|to|with|by)\s+(?:\S+\s+){0,6}$"
+)
+_SAME = re.compile(
+    r"\s*(?:Ia|Dia|Beliau|Menurutnya|Menurut dia|Dirinya|Pihaknya|Kata dia|Lanjutnya|Pria|Perempuan|She|He)\b"
+)
 _BEHIND = re.compile(r"(?:Demikian|Begitu(?:lah)?|Hal (?:itu|tersebut|ini|senada)|Pernyataan|Ungkapan|Itulah)\b")
 _NAMES_A_THING = re.compile(
     r"\b(?:bertema(?:kan)?|bertajuk|berjudul|bertuliskan|tema|tajuk|judul|slogan|moto|motto|tagline|lagu|buku|film|novel"
@@ -78,12 +82,17 @@ class _Listener:
             following = passages[at + 1].start if at + 1 < len(passages) else len(text)
             self._hear(text, cursor, passage.start, mentions)
             cursor = passage.end
-            if not is_speech(passage, text[:passage.start][-LEAD:], text[passage.end : following]):
+            if not is_speech(passage, text[: passage.start][-LEAD:], text[passage.end : following]):
                 continue
             speaker, cursor = self._behind(text, passage.end, following, mentions)
             if speaker is None:
                 speaker = self._subject
-                if following == len(text) and len(passages) == 1 and not text[passage.end :].strip(" .") and not text[: passage.start].strip():
+                if (
+                    following == len(text)
+                    and len(passages) == 1
+                    and not text[passage.end :].strip(" .")
+                    and not text[: passage.start].strip()
+                ):
                     speaker = self._told_after(place, speaker)
             elif speaker >= 0:
                 self._subject = speaker
@@ -181,7 +190,7 @@ def is_speech(passage: Passage, before: str, after: str) -> bool:
     return (
         len(words.split()) >= LEAST_WORDS
         and sentence
-        and (not before.strip() or before.rstrip()[-1:] in ".,:;”\"" or words[0].isupper())
+        and (not before.strip() or before.rstrip()[-1:] in '.,:;”"' or words[0].isupper())
     )
 
 
