@@ -1,6 +1,7 @@
 """Where known people are mentioned in a text: by their names, a part of them, or their office alone."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kliping.annotate.lexicon import Kind, kinds, listed
@@ -21,15 +22,25 @@ class Mention(NamedTuple):
     """Place among the people."""
 
 
+_NICKNAMED = re.compile(
+    r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+(?:akrab\s+)?(?:(?:Pak|Bu|Gus|Mas|Mbak|Cak|Kang|Bang)\s+)?([A-Z]\w+)"
+)
+_NICKNAME_OF = re.compile(r"([A-Z]\w+),\s+(?:sapaan|panggilan)(?:\s+akrab)?\s+([A-Z]\w+)")
+NICKNAME_BEHIND = 120
+"""Characters behind a name in which a nickname is told: «… yang akrab disapa Pak Mbois»."""
+
+
 class Mentions:
     """Finds the people of one article; a part of a name that two bear is the one's who was mentioned last."""
 
-    def __init__(self, texts: Iterable[str], people: tuple[str, ...]) -> None:
+    def __init__(self, texts: Sequence[str], people: tuple[str, ...]) -> None:
         """Learn the parts of the names, and the offices printed before them."""
         self._parts: dict[str, list[int]] = {}
         for place, name in enumerate(people):
             for part in _parts(name):
                 self._parts.setdefault(part, []).append(place)
+        for nickname, place in _nicknames("\n".join(texts), people, self._parts):
+            self._parts.setdefault(nickname, [place])
         self._latest = -1
         self.offices = _offices(texts, people)
 
@@ -59,6 +70,20 @@ class Mentions:
         return found
 
 
+def _nicknames(text: str, people: tuple[str, ...], parts: dict[str, list[int]]) -> Iterator[tuple[str, int]]:
+    """Yield the nicknames that the text explains, and whose they are."""
+    if "sapa" not in text and "panggil" not in text and "alias" not in text:
+        return
+    for match in _NICKNAME_OF.finditer(text):
+        if match[2] in parts:
+            yield match[1], parts[match[2]][0]
+    for match in _NICKNAMED.finditer(text):
+        before = text[max(0, match.start() - NICKNAME_BEHIND) : match.start()]
+        place = max(range(len(people)), key=lambda place: before.rfind(people[place]), default=-1)
+        if place >= 0 and people[place] in before:
+            yield match[1], place
+
+
 def _parts(name: str) -> list[str]:
     """Return the words of a name that stand for it; words of address do so only where nothing else is left."""
     words = [word for word in name.replace(".", " ").split() if len(word) > 1]
@@ -66,7 +91,7 @@ def _parts(name: str) -> list[str]:
     return [word for word in words if word not in titles and word not in ("bin", "binti")] or words
 
 
-def _offices(texts: Iterable[str], people: tuple[str, ...]) -> dict[str, int]:
+def _offices(texts: Sequence[str], people: tuple[str, ...]) -> dict[str, int]:
     """Return whose office is meant where it stands alone: «tegas Kapolsek»; offices that two hold are left out."""
     found: dict[str, int] = {}
     whole = "\n".join(texts)

@@ -81,7 +81,9 @@ def held_by(text: str, start: int, end: int) -> Held | None:
             apart = apart or word in _PREPOSITIONS
             last = Kind.BODY if word not in _PREPOSITIONS else Kind.NAMED
         elif (
-            kind & Kind.TITLE and previous not in listed("named_for_people") and (name := name_at(text, token.start()))
+            kind & (Kind.TITLE | Kind.GIVEN) == Kind.TITLE
+            and previous not in listed("named_for_people")
+            and (name := name_at(text, token.start()))
         ):
             if name.start > token.start() or name.words > 1:
                 return Held(name, _office(text, start, token.start()))

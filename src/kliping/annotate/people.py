@@ -80,7 +80,7 @@ def _named_by(line: int, text: str, hit: Hit) -> Iterator[Found]:
                 yield Found(name.text, "", line, sure=name.words == 1 and " " in name.text)
         case _:
             quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in _QUOTED
-            if (quoted or hit.kind == "according") and (name := name_at(text, hit.end)):
+            if (quoted or hit.kind == "according") and (name := name_at(text, hit.end)) and not _nickname(text, name):
                 yield Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
 
 
@@ -129,6 +129,11 @@ def _of_thing(text: str, start: int) -> bool:
     """Tell whether an office or a title is part of a street's, a school's or a ship's name: ``Jalan Kapten …``."""
     before = _THING_BEFORE.search(text, max(0, start - 16), start)
     return bool(before and before[1] in listed("named_for_people"))
+
+
+def _nickname(text: str, name: Name) -> bool:
+    """Tell a name that is explained as another's: ``Mia, sapaan akrab …``."""
+    return text[name.end : name.end + 12].lstrip(" ,").startswith(("sapaan", "panggilan"))
 
 
 def _subject(text: str, start: int) -> Name | None:

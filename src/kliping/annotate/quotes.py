@@ -52,7 +52,7 @@ class _Listener:
     def __init__(self, paragraphs: tuple[tuple[int, str], ...], people: tuple[str, ...]) -> None:
         self._paragraphs = paragraphs
         self._people = people
-        self._mentions = Mentions((text for _, text in paragraphs), people)
+        self._mentions = Mentions([text for _, text in paragraphs], people)
         self._subject = NOBODY
 
     def quotes(self) -> Iterator[Quote]:
@@ -106,6 +106,9 @@ class _Listener:
             self._hear_office(text, start, end)
             return
         begin = max(start, _sentence_start(text, start, inside[-1].start))
+        if _SAME.match(text, begin) and begin > start:
+            self._hear(text, start, begin, mentions)
+            return
         if _SAME.match(text, begin) and self._subject >= 0:
             return
         sentence = [mention for mention in inside if mention.start >= begin]
