@@ -148,6 +148,25 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """An office that a person holds, as the article prints it."""
+
+    person: str
+    """One of the record's people."""
+    office: str
+    """``Kepala Bidang Perindustrian Disperindag Kota Malang``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that the article names."""
+
+    name: str
+    short: str = ""
+    """Its short form; empty where the article gives none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One article as its Markdown file says it."""
 
@@ -202,6 +221,10 @@ class Article:
     summary: str
     words: int
     quotes: tuple[Quote, ...] = ()
+    offices: tuple[Held, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    regions: tuple[str, ...] = ()
+    """Provinces, cities and regencies that the article names: ``Kota Malang``."""
     reading: Reading | None = None
     """The evidence, for the source view; None without a seed, or where it may not be shown."""
     source_html: str = ""

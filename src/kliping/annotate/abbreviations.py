@@ -10,7 +10,19 @@ _WORD = re.compile(r"[\w’'&/-]+")
 _HEADS = frozenset(
     (
         *("Dinas", "Badan", "Kementerian", "Kantor", "Bidang", "Bagian", "Komisi", "Lembaga", "Majelis"),
-        *("PT", "CV", "Perum", "Perumda", "Yayasan", "Universitas", "Institut", "Politeknik", "Pusat", "Balai", "Direktorat"),
+        *(
+            "PT",
+            "CV",
+            "Perum",
+            "Perumda",
+            "Yayasan",
+            "Universitas",
+            "Institut",
+            "Politeknik",
+            "Pusat",
+            "Balai",
+            "Direktorat",
+        ),
     )
 )
 _SMALL = frozenset(("dan", "dan/atau", "atau", "di", "ke", "untuk", "yang", "serta", "of", "and", "the", "for", "in"))

@@ -49,7 +49,7 @@ def find_known(passages: Iterable[tuple[int, str]]) -> tuple[Organisation, ...]:
     pattern = _known_bodies()
     for line, text in passages:
         for match in pattern.finditer(text):
-            printed = " ".join(match["body"].split())
+            printed = " ".join(match["body"].replace(",", " ").replace(" Dan ", " dan ").split())
             if match["place"] and printed in cities:
                 name, short = f"{cities[printed]} {' '.join(match['place'].split())}", ""
             elif printed in state:
@@ -64,11 +64,15 @@ def find_known(passages: Iterable[tuple[int, str]]) -> tuple[Organisation, ...]:
 def is_organisation(pair: Pair, text: str) -> bool:
     """Tell an organisation by the kind of body it says it is, or by an office in it."""
     words = _WORDS.findall(pair.long)
-    if not words or pair.short in _listed("no_shorts") or opens_office(words[0]):
+    if not words or pair.short in _listed("no_shorts"):
         return False
     if pair.long in _listed("kinds"):
         return True
-    if words[0] in _listed("no_organisations") or words[-1] in _listed("no_organisations_end"):
+    if (
+        opens_office(words[0])
+        or words[0] in _listed("no_organisations")
+        or words[-1] in _listed("no_organisations_end")
+    ):
         return False
     if words[0] in _listed("kinds"):
         return True
@@ -103,6 +107,6 @@ def _city_offices() -> dict[str, str]:
 @cache
 def _known_bodies() -> re.Pattern[str]:
     names = sorted(_state_bodies().keys() | _city_offices().keys(), key=lambda name: (-len(name), name))
-    bodies = "|".join(re.escape(name).replace(r"\ ", r",?\s+") for name in names)
+    bodies = "|".join(re.escape(name).replace(r"\ dan\ ", r",?\s+[Dd]an\s+").replace(r"\ ", r",?\s+") for name in names)
     place = r"(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+(?:\s+(?:Besar|Barat|Timur|Utara|Selatan|Tengah|Tenggara|Jaya|Raya|Baru|Hulu|Hilir|Laut))*"
     return re.compile(rf"(?<![\w-])(?P<body>{bodies})(?:\s+\([A-Za-z -]{{2,20}}\))?(?:\s+(?P<place>{place}))?(?![\w-])")
