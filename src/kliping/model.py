@@ -145,6 +145,8 @@ class Quote:
     """Fullest name in the article; empty when unknown."""
     line: int = 0
     """Line of the seed (or number of the body's paragraph for a record without one)."""
+    verb: str = ""
+    """The verb of saying beside it, as printed: ``ujar``; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kliping.places import place_words
 
 
 class Kind:
-    """What a capitalised word can be, as bits of a number: a word may be several. Plain numbers, since they are quicker."""
+    """What a capitalised word can be, as bits of a number: a word may be several. Plain numbers are quicker."""
 
     OFFICE = 1
     """Begins an office: Kepala, Camat."""
@@ -77,7 +77,10 @@ class Hit(NamedTuple):
 
 
 def find_hits(texts: Sequence[str]) -> Iterator[Hit]:
-    """Find offices, titles and verbs of saying in an article's passages, in order; ``ujarnya``, which names nobody, is none."""
+    """Find offices, titles and verbs of saying in an article's passages, in order.
+
+    ``ujarnya``, which names nobody, is none.
+    """
     table, offices = _table(), _offices()
     whole = "\n".join(texts)
     passage, begin, end, after = 0, 0, len(texts[0]) if texts else 0, 0
@@ -100,7 +103,7 @@ def find_hits(texts: Sequence[str]) -> Iterator[Hit]:
 
 
 def _words(text: str) -> set[str]:
-    """Return the words before which a mark may stand and behind which a blank does: behind an office or a verb a name follows."""
+    """Return the words before which a mark may stand and behind which a blank does, since a name is to follow."""
     for mark in "”“\"’'(/,.":
         text = text.replace(mark, " ")
     return set(text.split())
@@ -138,7 +141,8 @@ def _table() -> dict[str, str]:
 def _offices() -> dict[str, re.Pattern[str]]:
     """Offices by their first word: ``Pj.`` with its full stop, ``Wakil Wali Kota`` before ``Wakil``."""
     by_first: dict[str, list[str]] = {}
-    for entry in sorted({form for entry in listed("offices") | listed("lower_case_offices") for form in _forms(entry)}):
+    printed = listed("offices") | listed("lower_case_offices")
+    for entry in sorted({form for name in printed for form in _forms(name)}):
         by_first.setdefault(re.split(r"[ -]", entry)[0] if " " in entry else entry, []).append(entry)
     return {
         first: re.compile(rf"(?:{_either(entries)})\b" + r"\.?" * (len(first) <= SHORTENED))
@@ -155,7 +159,8 @@ def _forms(entry: str) -> set[str]:
 @cache
 def said() -> re.Pattern[str]:
     """Match a verb of saying behind a quotation: ``ujar``, ``jelasnya``."""
-    return re.compile(rf"\b(?P<verb>{_either(data.load('offices.yaml')['said'])})(?P<own>nya)?\b")
+    forms = [form for verb in sorted(listed("said")) for form in (verb, verb.capitalize())]
+    return re.compile(rf"\b(?P<verb>{_either(forms)})(?P<own>nya)?\b")
 
 
 @cache

@@ -18,6 +18,8 @@ _FORCES = frozenset(("TNI", "Polri", "POLRI", "Polisi"))
 _ABSTRACT = re.compile(r"(?:Pe|Ke)[a-z]{4,}an$|[A-Z][a-z]{3,}(?:isasi|asi|itas|logi|isme|istik)$")
 """What only a body's name holds: Perekonomian, Kearsipan, Komunikasi."""
 _ROMAN = re.compile(r"[IVX]+$")
+LEAST_LETTERS = 3
+"""Of at least one word of a name."""
 _SHOUTED = 2
 """Letters: more of them, all capitals, are an abbreviation."""
 
@@ -52,42 +54,55 @@ def bare_kind(word: str) -> int:
 
 def name_at(text: str, start: int) -> Name | None:
     """Read the name that begins there, titles before it passed over; None where none does."""
+    title, begin, end = _titles(text, start)
     words: list[re.Match[str]] = []
-    title, titled = "", False
-    titled_at = end = start
+    for token in TOKEN.finditer(text, end, start + WINDOW):
+        word = token[0]
+        if word == ".":
+            if not words or token.start() != end or not _shortened(words[-1][0]):
+                break
+        elif token.start() != end and words and not text[end : token.start()].isspace():
+            break
+        elif word[0].isupper():
+            kind = bare_kind(word)
+            if not _fits(kind, words) or len(words) >= NAME_WORDS:
+                if words and kind & Kind.BODY and not kind & Kind.GIVEN:
+                    return None
+                break
+            words.append(token)
+        elif words and word in _PARTICLES:
+            words.append(token)
+        else:
+            break
+        end = token.end()
+    return _made(text, words, title, begin, end)
+
+
+def _titles(text: str, start: int) -> tuple[str, int, int]:
+    """Pass over the titles before a name; return the last one, where it begins, and where all end."""
+    title, begin, end = "", start, start
     for token in TOKEN.finditer(text, start, start + WINDOW):
         word = token[0]
         if word == ".":
-            last = words[-1][0] if words else title
-            if token.start() != end or not (len(last) == 1 or last in _ABBREVIATED or (last == title and not words)):
+            if not title or token.start() != end:
                 break
-            end = token.end()
-            continue
-        if words and not text[end : token.start()].isspace() and end != token.start():
+        elif word in _FORCES:
+            if not title:
+                break
+        elif kinds().get(word, 0) & (Kind.TITLE | Kind.GIVEN) == Kind.TITLE:
+            title, begin = word, token.start()
+        else:
             break
-        if not word[0].isupper():
-            if not words and word in listed("honorifics") | listed("address") | {"h"}:
-                title, titled, titled_at, end = word, True, token.start(), token.end()
-                continue
-            if words and word in _PARTICLES:
-                words.append(token)
-                end = token.end()
-                continue
-            break
-        kind = bare_kind(word)
-        if not words and ((kind & Kind.TITLE and not kind & Kind.GIVEN) or (titled and word in _FORCES)):
-            title, titled, titled_at, end = word, True, token.start(), token.end()
-            continue
-        if not fits(kind, words) or len(words) >= NAME_WORDS:
-            if words and kind & (Kind.OFFICE | Kind.NEVER | Kind.BODY) and not kind & Kind.GIVEN:
-                return None if kind & Kind.BODY else _made(text, words, titled, title, titled_at, end)
-            break
-        words.append(token)
         end = token.end()
-    return _made(text, words, titled, title, titled_at, end)
+    return title, begin, end
 
 
-def fits(kind: int, words: list[re.Match[str]]) -> bool:
+def _shortened(word: str) -> bool:
+    """Tell a word whose full stop belongs to it: an initial, ``Moh.``."""
+    return len(word) == 1 or word in _ABBREVIATED
+
+
+def _fits(kind: int, words: list[re.Match[str]]) -> bool:
     """Tell whether a word of a kind can go on a name of which some words were read."""
     if kind & Kind.GIVEN:
         return True
@@ -96,18 +111,16 @@ def fits(kind: int, words: list[re.Match[str]]) -> bool:
     return not kind & Kind.PLACE or bool(words and bare_kind(words[0][0]) & Kind.GIVEN)
 
 
-def _made(text: str, words: list[re.Match[str]], titled: bool, title: str, titled_at: int, end: int) -> Name | None:
+def _made(text: str, words: list[re.Match[str]], title: str, titled_at: int, end: int) -> Name | None:
     """Make a name of the words read; a word of address stays before a single word."""
     while words and words[-1][0] in _PARTICLES:
         words.pop()
         end = words[-1].end() if words else end
-    if not words or all(len(word[0]) < 3 for word in words):
+    if not words or all(len(word[0]) < LEAST_LETTERS for word in words):
         return None
-    begin = words[0].start()
-    if len(words) == 1 and titled and title in listed("address"):
-        begin = titled_at
+    begin = titled_at if len(words) == 1 and title in listed("address") else words[0].start()
     name = " ".join(text[begin:end].split())
-    if name.endswith(".") and len(words[-1][0]) > 3:
+    if name.endswith(".") and not _shortened(words[-1][0]):
         name = name[:-1]
-    sure = titled or any(bare_kind(word[0]) & Kind.GIVEN for word in words)
+    sure = bool(title) or any(bare_kind(word[0]) & Kind.GIVEN for word in words)
     return Name(name, begin, end, sure, len(words))

@@ -108,5 +108,6 @@ def _city_offices() -> dict[str, str]:
 def _known_bodies() -> re.Pattern[str]:
     names = sorted(_state_bodies().keys() | _city_offices().keys(), key=lambda name: (-len(name), name))
     bodies = "|".join(re.escape(name).replace(r"\ dan\ ", r",?\s+[Dd]an\s+").replace(r"\ ", r",?\s+") for name in names)
-    place = r"(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+(?:\s+(?:Besar|Barat|Timur|Utara|Selatan|Tengah|Tenggara|Jaya|Raya|Baru|Hulu|Hilir|Laut))*"
+    ends = "Besar|Barat|Timur|Utara|Selatan|Tengah|Tenggara|Jaya|Raya|Baru|Hulu|Hilir|Laut"
+    place = rf"(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+(?:\s+(?:{ends}))*"
     return re.compile(rf"(?<![\w-])(?P<body>{bodies})(?:\s+\([A-Za-z -]{{2,20}}\))?(?:\s+(?P<place>{place}))?(?![\w-])")

@@ -4,6 +4,8 @@ import re
 from typing import NamedTuple
 
 MARK = re.compile(r"[“”„‟\"«»]|''|‘‘|’’|``")
+LONGEST_INSIDE = 300
+"""Characters of a quotation inside another."""
 LEAST = 3
 """Characters between marks."""
 _OPENS_AFTER = " \t\n\xa0([{—–-:"
@@ -50,8 +52,8 @@ def _passage(text: str, opened: re.Match[str], closing: re.Match[str]) -> list[P
 
 def _begins(text: str, mark: re.Match[str]) -> bool:
     """Tell whether a mark without its partner opens a paragraph, or follows a colon."""
-    before = text[: mark.start()].rstrip()
-    return not before or before[-1] in ":,"
+    before = _last_mark(text, mark.start())
+    return not before or before in ":,"
 
 
 def _closes_only(text: str, mark: re.Match[str]) -> bool:
@@ -65,6 +67,14 @@ def _opens_inside(text: str, mark: re.Match[str]) -> bool:
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     if mark[0] not in '“„«"' or before not in (" ", "(") or not after.isalnum():
         return False
-    if text[: mark.start()].rstrip()[-1:] in ",.!?…":
-        return mark[0] == "“" and after.isupper() and text[: mark.start()].rstrip()[-1:] == ","
-    return MARK.search(text, mark.end()) is not None
+    last = _last_mark(text, mark.start())
+    if last in ",.!?…":
+        return mark[0] == "“" and after.isupper() and last == ","
+    return MARK.search(text, mark.end(), mark.end() + LONGEST_INSIDE) is not None
+
+
+def _last_mark(text: str, end: int) -> str:
+    """Return the last character before a place that is no blank; empty at the beginning."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end]

@@ -100,21 +100,30 @@ def _of_an_age(line: int, text: str) -> Iterator[Found]:
 
 def _officers(line: int, text: str, hit: Hit) -> Iterator[Found]:
     """Find who holds an office: the name before it, in apposition, or the one behind."""
-    if text[hit.start].islower() and text[max(0, hit.start - 4) : hit.start].endswith(_APPOSED):
-        if (name := _ending(text, hit.start, _BEFORE_OFFICE)) and (
-            name.words > 1 or name.sure or text[name.end : name.end + 2] == " (" or _said_before(text, name)
-        ):
-            if office := _office_behind(text, hit.start, name):
-                yield Found(name.text, office, line)
-                return
+    if before := _apposed(text, hit.start):
+        yield Found(*before, line)
+        return
     if (held := held_by(text, hit.start, hit.end)) and not _of_thing(text, hit.start):
         yield Found(held.name.text, held.office, line)
+
+
+def _apposed(text: str, start: int) -> tuple[str, str] | None:
+    """Return the name before an office in small letters, with the office: ``Mukhlis, sopir asal Sigli``."""
+    if not text[start].islower() or not text[max(0, start - 4) : start].endswith(_APPOSED):
+        return None
+    name = _ending(text, start, _BEFORE_OFFICE)
+    if name is None or not (
+        name.words > 1 or name.sure or text[name.end : name.end + 2] == " (" or _said_before(text, name)
+    ):
+        return None
+    office = _office_behind(text, start, name)
+    return (name.text, office) if office else None
 
 
 def _said_before(text: str, name: Name) -> bool:
     """Tell a name behind ``kata``."""
     before = _LAST_WORD.search(text, max(0, name.start - 16), name.start)
-    return bool(before) and before[1].lower() in listed("said")
+    return before is not None and before[1].lower() in listed("said")
 
 
 def _office_behind(text: str, start: int, name: Name) -> str:

@@ -1,6 +1,7 @@
 """Words in quotation marks and who said them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kliping.annotate.lexicon import listed, said, says
@@ -14,10 +15,15 @@ LEAD = 90
 """Characters before a passage in which a verb of saying leads to it."""
 CLAUSE = 170
 """Characters behind a verb of saying in which its subject stands."""
+VERB = 30
+"""Characters behind a subject in which its verb begins."""
+GONE_BACK = 6
+"""Sentences about «ia» that are passed over to find who that is."""
 NOBODY = -1
 
 _PRONOUN = re.compile(
-    r"\s*(?:dia|ia|beliau|pria|perempuan|wanita|lelaki|laki-laki|mantan|orang nomor|sosok|bapak|ibu|she|he)\b|\s*$|\s*[,.(]"
+    r"\s*(?:dia|ia|beliau|pria|perempuan|wanita|lelaki|laki-laki|mantan|orang nomor|sosok|bapak|ibu|she|he)\b"
+    r"|\s*$|\s*[,.(]"
 )
 _MEANT = re.compile(r"\b(?:itu|tersebut|ini|tahun|akrab|kerap|biasa|sapaan)\b")
 _UNNAMED = re.compile(r"\s*(?:se?orang|salah se?orang|salah satu|beberapa|sejumlah|para|warga)\b")
@@ -59,21 +65,21 @@ class _Listener:
         """Yield the quotations; one that the next paragraph goes on with has that one's speaker."""
         waiting: list[tuple[str, int]] = []
         for place, (line, text) in enumerate(self._paragraphs):
-            for words, speaker, closed in self._said_in(place, text):
-                if not closed:
-                    waiting.append((words, line))
+            for passage, speaker, verb in self._said_in(place, text):
+                if not passage.closed:
+                    waiting.append((passage.words, line))
                     continue
                 for earlier, its_line in waiting:
                     yield Quote(earlier, self._name(speaker), its_line)
                 waiting.clear()
-                yield Quote(words.rstrip(","), self._name(speaker), line)
+                yield Quote(passage.words.rstrip(","), self._name(speaker), line, verb)
         for words, line in waiting:
             yield Quote(words, self._name(self._subject), line)
 
     def _name(self, person: int) -> str:
         return self._people[person] if person >= 0 else ""
 
-    def _said_in(self, place: int, text: str) -> Iterator[tuple[str, int, bool]]:
+    def _said_in(self, place: int, text: str) -> Iterator[tuple[Passage, int, str]]:
         """Yield the passages of speech in one paragraph with their speakers."""
         mentions = self._mentions.of(text)
         passages = find_passages(text)
@@ -82,38 +88,35 @@ class _Listener:
             following = passages[at + 1].start if at + 1 < len(passages) else len(text)
             self._hear(text, cursor, passage.start, mentions)
             cursor = passage.end
-            if not is_speech(passage, text[: passage.start][-LEAD:], text[passage.end : following]):
+            after = text[passage.end : min(following, passage.end + CLAUSE)]
+            if not is_speech(passage, text[max(0, passage.start - LEAD) : passage.start], after):
                 continue
-            speaker, cursor = self._behind(text, passage.end, following, mentions)
+            speaker, verb, cursor = self._behind(text, passage.end, following, mentions)
             if speaker is None:
-                speaker = self._subject
-                if (
-                    following == len(text)
-                    and len(passages) == 1
-                    and not text[passage.end :].strip(" .")
-                    and not text[: passage.start].strip()
-                ):
-                    speaker = self._told_after(place, speaker)
+                alone = not passage.start and not text[passage.end : passage.end + 3].strip(" .")
+                speaker = self._told_after(place) if alone else self._subject
             elif speaker >= 0:
                 self._subject = speaker
-            yield passage.words, speaker, passage.closed
+            yield passage, speaker, verb
         self._hear(text, cursor, len(text), mentions)
 
     def _hear(self, text: str, start: int, end: int, mentions: list[Mention]) -> None:
         """Note who is the subject of the last sentence between two places that names somebody."""
-        inside = [mention for mention in mentions if start <= mention.start < end]
+        inside = _between(mentions, start, end)
         if not inside:
             self._hear_office(text, start, end)
             return
-        begin = max(start, _sentence_start(text, start, inside[-1].start))
-        if _SAME.match(text, begin) and begin > start:
-            self._hear(text, start, begin, mentions)
-            return
+        begin = _sentence_start(text, start, inside[-1].start)
+        for _ in range(GONE_BACK):
+            earlier = _between(inside, start, begin)
+            if not earlier or not _SAME.match(text, begin):
+                break
+            inside, begin = earlier, _sentence_start(text, start, earlier[-1].start)
         if _SAME.match(text, begin) and self._subject >= 0:
             return
-        sentence = [mention for mention in inside if mention.start >= begin]
+        sentence = _between(inside, begin, end)
         subjects = [one for one in sentence if not _NOT_SUBJECT.search(text, max(begin, one.start - 60), one.start)]
-        speaking = [one for one in subjects if says().match(text[one.end : one.end + 30].lstrip(" ,"))]
+        speaking = [one for one in subjects if says().match(text[one.end : one.end + VERB].lstrip(" ,"))]
         self._subject = (speaking or subjects or sentence[-1:])[0].person
 
     def _hear_office(self, text: str, start: int, end: int) -> None:
@@ -125,25 +128,26 @@ class _Listener:
             if len(words) > 1 and words[0] in self._mentions.offices and words[1] in listed("says") | {"juga", "pun"}:
                 self._subject = self._mentions.offices[words[0]]
 
-    def _behind(self, text: str, start: int, end: int, mentions: list[Mention]) -> tuple[int | None, int]:
-        """Read the attribution behind a passage: who (None where it names nobody), and where it ends."""
-        skipped = start + len(text[start:end]) - len(text[start:end].lstrip(" ,"))
-        verb = said().match(text, skipped, end)
-        stop = _clause_end(text, verb.end() if verb else skipped, end)
+    def _behind(self, text: str, start: int, end: int, mentions: list[Mention]) -> tuple[int | None, str, int]:
+        """Read the attribution behind a passage: who (None where it names nobody), the verb, and where it ends."""
+        while start < end and text[start] in " ,":
+            start += 1
+        verb = said().match(text, start, end)
+        stop = _clause_end(text, verb.end() if verb else start, end)
         if verb is None:
-            for mention in mentions:
-                if skipped <= mention.start < stop and says().match(text[mention.end : mention.end + 20].lstrip()):
-                    return mention.person, stop
-            return None, start
+            for mention in _between(mentions, start, stop):
+                if says_it := says().match(text[mention.end : mention.end + VERB].lstrip()):
+                    return mention.person, says_it[0], stop
+            return None, "", start
         if verb["own"]:
-            return None, stop
+            return None, verb[0], stop
         clause = text[verb.end() : stop]
-        first = next((one for one in mentions if verb.end() <= one.start < stop), None)
+        first = next(iter(_between(mentions, verb.end(), stop)), None)
         if _PRONOUN.match(clause) and not (first and first.start - verb.end() < 3):
-            return None, stop
+            return None, verb[0], stop
         if first and " kepada " not in text[verb.end() : first.start]:
-            return first.person, stop
-        return self._unnamed(clause), stop
+            return first.person, verb[0], stop
+        return self._unnamed(clause), verb[0], stop
 
     def _unnamed(self, clause: str) -> int | None:
         """Return who is meant where a clause names nobody: an office's holder, the one spoken of, or nobody."""
@@ -154,12 +158,17 @@ class _Listener:
             return NOBODY
         return None
 
-    def _told_after(self, place: int, speaker: int) -> int:
-        """Return whom the next paragraph names as the speaker of a passage that stands alone."""
+    def _told_after(self, place: int) -> int:
+        """Return whom the next paragraph names as the speaker of a passage that stands alone, else the subject."""
         if place + 1 < len(self._paragraphs) and _BEHIND.match(following := self._paragraphs[place + 1][1]):
-            first = next(iter(self._mentions.of(_SENTENCE.split(following, maxsplit=1)[0])), None)
-            return first.person if first else speaker
-        return speaker
+            first = next(iter(self._mentions.of(following[:CLAUSE])), None)
+            return first.person if first else self._subject
+        return self._subject
+
+
+def _between(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """Return the mentions that begin between two places of a text."""
+    return mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (end,))]
 
 
 def _sentence_start(text: str, start: int, end: int) -> int:
@@ -187,7 +196,7 @@ def is_speech(passage: Passage, before: str, after: str) -> bool:
     words = passage.words
     if said().match(after.lstrip(" ,")) or _led_to(before):
         return True
-    if _NAMES_A_THING.search(before) or not passage.closed and len(words.split()) < LEAST_WORDS:
+    if _NAMES_A_THING.search(before) or (not passage.closed and len(words.split()) < LEAST_WORDS):
         return False
     sentence = words[-1:] in ".,!?…" or after[:1] in ".," or not passage.closed
     return (

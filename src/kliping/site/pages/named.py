@@ -12,6 +12,9 @@ from kliping.site.terms import Index, Term
 from kliping.site.views.pages import PersonView
 from kliping.site.views.parts import Link, QuoteView
 
+FOLDERS = ("people", "organisations", "places")
+MENU = "people/index.html"
+"""The menu's way to all names."""
 QUOTES = 20
 """The newest quotations; the others stand with their articles."""
 
@@ -48,7 +51,9 @@ class Shelf:
 def shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
     """Yield the index of the names and each one's pages."""
     figures = desk.words.say(shelf.count, n=len(shelf.index.terms))
-    yield Page(shelf.path, "index.html", index_view(desk, shelf.folder, shelf.index, figures), shelf.folder)
+    beside = tuple(Link(desk.words.say(folder), f"{folder}/index.html") for folder in FOLDERS if folder != shelf.folder)
+    view = index_view(desk, shelf.folder, shelf.index, figures, beside, MENU)
+    yield Page(shelf.path, "index.html", view, shelf.folder)
     for place, term in enumerate(shelf.index.terms):
         for sheet in sheets(desk, term.members, f"{shelf.folder}/{term.slug}.html", f"{shelf.folder}/{term.slug}"):
             yield Page(sheet.path, "person.html", _view(desk, shelf, place, term, sheet), f"{shelf.kind} “{term.name}”")
@@ -64,7 +69,7 @@ def _view(desk: Desk, shelf: Shelf, place: int, term: Term, sheet: Sheet) -> Per
             numbered_title(desk, term.name, sheet),
             desk.words.say(shelf.about, name=term.name, figures=figures),
             modified=desk.newest(sheet.places),
-            menu=shelf.path,
+            menu=MENU,
             crumbs=(Link(desk.words.say(shelf.folder), shelf.path),),
             og_type="website" if shelf.named else "profile",
         ),

@@ -150,6 +150,8 @@ class IndexView(View):
     groups: tuple[IndexGroup, ...]
     boxes: tuple[TopicBox, ...]
     """Topics only."""
+    beside: tuple[Link, ...] = ()
+    """The other indexes of names, for those of people, organisations and places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
