@@ -104,7 +104,7 @@ def find_hits(texts: Sequence[str]) -> Iterator[Hit]:
 
 def _words(text: str) -> set[str]:
     """Return the words before which a mark may stand and behind which a blank does, since a name is to follow."""
-    for mark in "”“\"’'(/,.":
+    for mark in '”“"(/.,':
         text = text.replace(mark, " ")
     return set(text.split())
 
@@ -133,7 +133,7 @@ def _table() -> dict[str, str]:
     """Kind of each word that an entry begins with; an office goes before a verb, a verb before a title."""
     kinds = dict.fromkeys(listed("honorifics") | listed("address"), "title")
     kinds |= {form: kind for kind in ("said", "says") for word in listed(kind) for form in (word, word.capitalize())}
-    kinds |= dict.fromkeys(listed("acts"), "says") | dict.fromkeys(("Menurut", "menurut", "bernama"), "according")
+    kinds |= dict.fromkeys(("Menurut", "menurut", "bernama"), "according")
     return kinds | dict.fromkeys(_offices(), "office")
 
 

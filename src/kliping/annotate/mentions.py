@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from kliping.annotate.lexicon import Kind, kinds, listed
@@ -42,7 +43,12 @@ class Mentions:
         for nickname, place in _nicknames("\n".join(texts), people, self._parts):
             self._parts.setdefault(nickname, [place])
         self._latest = -1
-        self.offices = _offices(texts, people)
+        self._texts, self._people = texts, people
+
+    @cached_property
+    def offices(self) -> dict[str, int]:
+        """Whose office is meant where it stands alone: «tegas Kapolsek»."""
+        return _offices(self._texts, self._people)
 
     def of(self, text: str) -> list[Mention]:
         """Return the mentions of a paragraph, in order."""

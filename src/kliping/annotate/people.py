@@ -116,7 +116,8 @@ def _apposed(text: str, start: int) -> tuple[str, str] | None:
         name.words > 1 or name.sure or text[name.end : name.end + 2] == " (" or _said_before(text, name)
     ):
         return None
-    office = _office_behind(text, start, name)
+    begin = text.rfind(",", name.end, start) + 1
+    office = _office_behind(text, begin or start, name)
     return (name.text, office) if office else None
 
 
@@ -127,7 +128,7 @@ def _said_before(text: str, name: Name) -> bool:
 
 
 def _office_behind(text: str, start: int, name: Name) -> str:
-    """Return an office that stands behind its name, ``warga Desa Air Rami``; empty when it begins what the name tells."""
+    """Return an office behind its name, ``warga Desa Air Rami``; empty where it only begins what somebody says."""
     end = _OFFICE_END.search(text, start, start + LONGEST_OFFICE)
     if text[max(0, name.start - 9) : name.start].rstrip().lower().endswith("menurut") and not (end and end[0] == ","):
         return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kliping.annotate.lexicon import listed, said, says
 from kliping.annotate.mentions import Mention, Mentions
-from kliping.annotate.passages import MARK, Passage, find_passages
+from kliping.annotate.passages import Passage, find_passages, marks_of
 from kliping.model import Quote
 
 LEAST_WORDS = 4
@@ -39,7 +39,7 @@ _NAMES_A_THING = re.compile(
     r"|istilah|disebut|dijuluki|julukan|bernama|dinamai|program|tulisan|kata|word|called|titled)\s*$"
 )
 _STOP = re.compile(r"[.?!]\s+")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_OFFICE_SAYS = re.compile(r"(?:^|[.!?]\s+)([A-Z][a-z]+)\s+(?:juga\s+|pun\s+)?([a-z]+)")
 
 
 def find_quotes(paragraphs: tuple[tuple[int, str], ...], people: tuple[str, ...]) -> tuple[Quote, ...]:
@@ -47,7 +47,7 @@ def find_quotes(paragraphs: tuple[tuple[int, str], ...], people: tuple[str, ...]
 
     Each paragraph is (line, text). A passage without verb or closing mark of speech is no quotation.
     """
-    if not any(MARK.search(text) for _, text in paragraphs):
+    if not any(marks_of(text).search(text) for _, text in paragraphs):
         return ()
     return tuple(_Listener(paragraphs, people).quotes())
 
@@ -121,12 +121,9 @@ class _Listener:
 
     def _hear_office(self, text: str, start: int, end: int) -> None:
         """Note a subject that goes by the office alone: «Kapolsek menambahkan …»."""
-        if not self._mentions.offices:
-            return
-        for sentence in _SENTENCE.split(text[start:end]):
-            words = sentence.split(maxsplit=2)
-            if len(words) > 1 and words[0] in self._mentions.offices and words[1] in listed("says") | {"juga", "pun"}:
-                self._subject = self._mentions.offices[words[0]]
+        for office in _OFFICE_SAYS.finditer(text, start, end):
+            if office[2] in listed("says") and office[1] in self._mentions.offices:
+                self._subject = self._mentions.offices[office[1]]
 
     def _behind(self, text: str, start: int, end: int, mentions: list[Mention]) -> tuple[int | None, str, int]:
         """Read the attribution behind a passage: who (None where it names nobody), the verb, and where it ends."""

@@ -1,4 +1,4 @@
-"""What the pages of people, organisations and places share: offices, quotations, articles, and who is named together."""
+"""What pages of people, organisations and places share: offices, quotations, articles, who is named together."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -32,13 +32,13 @@ class Shelf:
     about: str
     """Key of the sentence for machines."""
     index: Index
-    remark: Callable[[Term], str]
     held: Callable[[int], tuple[Tenure, ...]]
     """The offices that a term's page tells, oldest first, by the term's place."""
     said: Callable[[int], tuple[tuple[int, int], ...]]
     """Article and number of each quotation, oldest first, by the term's place."""
-    aliases: Callable[[Term], tuple[str, ...]] = lambda term: ()
-    offices: Callable[[Term], tuple[str, ...]] = lambda term: ()
+    remark: Callable[[Term], str] = lambda _: ""
+    aliases: Callable[[Term], tuple[str, ...]] = lambda _: ()
+    offices: Callable[[Term], tuple[str, ...]] = lambda _: ()
     named: bool = True
     """With the names of office holders and speakers: on pages that are not a person's own."""
 

@@ -33,7 +33,6 @@ def pages(desk: Desk) -> Iterator[Page]:
             count="person_count",
             about="about_person",
             index=desk.catalogue.people,
-            remark=lambda term: "",
             held=lambda place: tuple(tenures.get(place, ())),
             said=lambda place: desk.voices.get(place, ()),
             aliases=aliases,
