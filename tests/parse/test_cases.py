@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 from reading import TESTS
 
+from kliping.annotate.organisations import find_organisations
 from kliping.annotate.people import find_people
 from kliping.annotate.quotes import find_quotes
+from kliping.annotate.regions import find_regions
 from kliping.calendar_names import weekday_name
 from kliping.mentions import Mention, find_mentions
 from kliping.parse.claims.title import derive_title
@@ -57,6 +59,14 @@ def quotes(text: str) -> list[str]:
     return [f"{quote.speaker}: {quote.text}" for quote in found]
 
 
+def organisations(text: str) -> list[str]:
+    return [f"{found.name} = {found.short}" for found in find_organisations(enumerate(text.splitlines(), 1))]
+
+
+def regions(text: str) -> list[str]:
+    return list(find_regions(text.splitlines()))
+
+
 RULES: dict[str, Callable[[str], list[str]]] = {
     "dates": dates,
     "datelines": datelines,
@@ -65,6 +75,8 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "titles": lambda text: [derive_title(text)],
     "people": people,
     "quotes": quotes,
+    "organisations": organisations,
+    "regions": regions,
 }
 
 

@@ -34,11 +34,12 @@ def find_passages(text: str) -> list[Passage]:
     found: list[Passage] = []
     opened: re.Match[str] | None = None
     depth = 0
-    for mark in marks_of(text).finditer(text):
+    marks = marks_of(text)
+    for mark in marks.finditer(text):
         if opened is None:
             if not _closes_only(text, mark):
                 opened, depth = mark, 0
-        elif _opens_inside(text, mark):
+        elif _opens_inside(text, mark, marks):
             depth += 1
         elif depth:
             depth -= 1
@@ -69,7 +70,7 @@ def _closes_only(text: str, mark: re.Match[str]) -> bool:
     return bool(before) and before not in _OPENS_AFTER and (not after or after in _CLOSES_BEFORE or before.isdigit())
 
 
-def _opens_inside(text: str, mark: re.Match[str]) -> bool:
+def _opens_inside(text: str, mark: re.Match[str], marks: re.Pattern[str]) -> bool:
     """Tell a mark that opens a quotation inside another: a blank before, a word behind, and a partner later."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     if mark[0] not in '“„«"' or before not in (" ", "(") or not after.isalnum():
@@ -77,7 +78,7 @@ def _opens_inside(text: str, mark: re.Match[str]) -> bool:
     last = _last_mark(text, mark.start())
     if last in ",.!?…":
         return mark[0] == "“" and after.isupper() and last == ","
-    return marks_of(text).search(text, mark.end(), mark.end() + LONGEST_INSIDE) is not None
+    return marks.search(text, mark.end(), mark.end() + LONGEST_INSIDE) is not None
 
 
 def _last_mark(text: str, end: int) -> str:

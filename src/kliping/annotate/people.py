@@ -26,6 +26,10 @@ _OFFICE_END = re.compile(r"[,.;:“”\"()]|\s(?:yang|saat|ketika|kepada|usai|se
 _THING_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w-]*)\.?\s+$")
 _CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
 _LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
+_NO_NAMES = Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE
+LONGEST_SHORTENED = 4
+"""Letters: the full stop behind a longer word ends a sentence."""
+_WORD = re.compile(r"([^\s.]+)\.?")
 _BETWEEN = frozenset(("pun", "juga", "sendiri", "kemudian", "lantas", "lalu"))
 """Words that may stand between a subject and its verb."""
 _APPOSED = (", ", "ang ", "atu ", " a ", " an ", "the ")
@@ -158,17 +162,16 @@ def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
     if not run:
         return None
     start, stop = run.span(1)
-    words = list(re.finditer(r"\S+", run[1]))
-    for word in words:
-        kind = bare_kind(word[0].rstrip("."))
-        if kind & (Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE) and not kind & (Kind.GIVEN | Kind.TITLE):
-            return None
-        if kind & Kind.NEVER and word.start() and not kind & Kind.GIVEN:
-            return None
-    first = next((word for word in words if bare_kind(word[0]) & (Kind.NEVER | Kind.GIVEN) != Kind.NEVER), None)
-    if first is None:
-        return None
-    name = name_at(text, start + first.start())
+    begin, other = -1, False
+    for word in _WORD.finditer(text, start, stop):
+        kind = bare_kind(word[1])
+        if word[0][-1] == "." and len(word[1]) > LONGEST_SHORTENED:
+            begin, other = -1, False
+        elif not kind & (Kind.GIVEN | Kind.TITLE) and kind & (_NO_NAMES if begin < 0 else _NO_NAMES | Kind.NEVER):
+            other = True
+        elif begin < 0 and kind & (Kind.NEVER | Kind.GIVEN) != Kind.NEVER:
+            begin = word.start()
+    name = name_at(text, begin) if begin >= 0 and not other else None
     return name if name and name.end >= stop - 1 and not _of_thing(text, name.start) else None
 
 
