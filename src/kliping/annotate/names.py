@@ -59,7 +59,7 @@ def name_at(text: str, start: int) -> Name | None:
     for token in TOKEN.finditer(text, end, start + WINDOW):
         word = token[0]
         if word == ".":
-            if not words or token.start() != end or not _shortened(words[-1][0]):
+            if not words or token.start() != end or not shortened(words[-1][0]):
                 break
         elif token.start() != end and words and not text[end : token.start()].isspace():
             break
@@ -97,7 +97,7 @@ def _titles(text: str, start: int) -> tuple[str, int, int]:
     return title, begin, end
 
 
-def _shortened(word: str) -> bool:
+def shortened(word: str) -> bool:
     """Tell a word whose full stop belongs to it: an initial, ``Moh.``."""
     return len(word) == 1 or word in _ABBREVIATED
 
@@ -120,7 +120,7 @@ def _made(text: str, words: list[re.Match[str]], title: str, titled_at: int, end
         return None
     begin = titled_at if len(words) == 1 and title in listed("address") else words[0].start()
     name = " ".join(text[begin:end].split())
-    if name.endswith(".") and not _shortened(words[-1][0]):
+    if name.endswith(".") and not shortened(words[-1][0]):
         name = name[:-1]
     sure = bool(title) or any(bare_kind(word[0]) & Kind.GIVEN for word in words)
     return Name(name, begin, end, sure, len(words))

@@ -74,12 +74,16 @@ def is_organisation(pair: Pair, text: str) -> bool:
         or words[-1] in _listed("no_organisations_end")
     ):
         return False
-    if words[0] in _listed("kinds"):
-        return True
-    if any(word in _listed("kinds_inside") for word in words):
+    if names_a_body(pair.long):
         return True
     office = _OFFICE_BEFORE.search(text, max(0, pair.start - BEFORE), pair.start)
     return bool(office and opens_office(office[1]))
+
+
+def names_a_body(name: str) -> bool:
+    """Tell whether a name says by itself that it is an organisation's: ``Dinas …``, ``… Foundation``."""
+    words = _WORDS.findall(name)
+    return bool(words) and (words[0] in _listed("kinds") or any(word in _listed("kinds_inside") for word in words))
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kliping.annotate.lexicon import Hit, Kind, find_hits, listed
-from kliping.annotate.names import Name, bare_kind, name_at
+from kliping.annotate.names import Name, bare_kind, name_at, shortened
 from kliping.annotate.offices import held_by
 
 LONGEST_NAME = 90
@@ -27,8 +27,6 @@ _THING_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w-]*)\.?\s+$")
 _CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
 _LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
 _NO_NAMES = Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE
-LONGEST_SHORTENED = 4
-"""Letters: the full stop behind a longer word ends a sentence."""
 _WORD = re.compile(r"([^\s.]+)\.?")
 _BETWEEN = frozenset(("pun", "juga", "sendiri", "kemudian", "lantas", "lalu"))
 """Words that may stand between a subject and its verb."""
@@ -165,7 +163,7 @@ def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
     begin, other = -1, False
     for word in _WORD.finditer(text, start, stop):
         kind = bare_kind(word[1])
-        if word[0][-1] == "." and len(word[1]) > LONGEST_SHORTENED:
+        if word[0][-1] == "." and not shortened(word[1]) and not kind & Kind.TITLE:
             begin, other = -1, False
         elif not kind & (Kind.GIVEN | Kind.TITLE) and kind & (_NO_NAMES if begin < 0 else _NO_NAMES | Kind.NEVER):
             other = True

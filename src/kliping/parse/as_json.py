@@ -54,7 +54,7 @@ def to_json(parsed: Parsed) -> dict[str, Any]:
         ],
         "paragraphs": [text for _, text in parsed.paragraphs],
         "quotes": [
-            {"text": quote.text, "speaker": quote.speaker or None, "line": quote.line}
+            {"text": quote.text, "speaker": quote.speaker or None, "line": quote.line, "verb": quote.verb or None}
             for quote in find_quotes(parsed.paragraphs, record.people)
         ],
         "organisations": [

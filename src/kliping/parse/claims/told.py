@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kliping import data
+from kliping.annotate.organisations import names_a_body
 from kliping.annotate.people import find_people
 from kliping.annotate.summary import summarise
 from kliping.annotate.tags import find_tags
@@ -25,7 +26,7 @@ def claim_people(page: Page, names: tuple[Name, ...], rejected: tuple[str, ...])
     """Claim the people named with an office or quoted, from the text and then the captions."""
     passages = [(paragraph.line, paragraph.text) for paragraph in page.paragraphs if not paragraph.heading]
     passages += [(block.numbers[0], block.text) for block in page.sheet.having(Role.CAPTION)]
-    known = tuple(name.name for name in names if " " in name.name)
+    known = tuple(name.name for name in names if " " in name.name and not names_a_body(name.name))
     for person in find_people(passages, known, rejected):
         yield Claim(
             "people",

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kliping.site.desk import Desk
-from kliping.site.names import canonical_names
+from kliping.site.names import canonical_names, key
 from kliping.site.offices import Tenure, held
 from kliping.site.page import Page
 from kliping.site.pages.named import Shelf, shelf_pages
@@ -19,11 +19,12 @@ def pages(desk: Desk) -> Iterator[Page]:
     for tenure in held(desk):
         tenures[tenure.person].append(tenure)
     known = canonical_names(desk.settings.names)
+    joined = _joined(desk)
 
     def aliases(term: Term) -> tuple[str, ...]:
         if term.key in known:
             return known[term.key].aliases
-        return tuple(name for name, fuller in sorted(desk.catalogue.joined.items()) if fuller == term.key)
+        return tuple(joined.get(term.key, ()))
 
     yield from shelf_pages(
         desk,
@@ -40,3 +41,14 @@ def pages(desk: Desk) -> Iterator[Page]:
             named=False,
         ),
     )
+
+
+def _joined(desk: Desk) -> dict[str, tuple[str, ...]]:
+    """Return the shorter names, as printed, that are filed under each person's key."""
+    fuller = desk.catalogue.joined
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for article in desk.catalogue.articles if fuller else ():
+        for name in article.record.people:
+            if person := fuller.get(key(name)):
+                found[person][name] = None
+    return {person: tuple(names) for person, names in found.items()}
