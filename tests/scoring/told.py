@@ -15,7 +15,7 @@ from scoring.pages import ARTICLES, TESTS
 TOLD = TESTS / "told"
 HELD_BACK = 2
 """Every so manieth marked article is of the half whose misses nobody looks at."""
-TITLES = frozenset("pak bu bapak ibu haji hj h mbah mama mas kang bripka ustaz puang drs dr ir".split())
+TITLES = frozenset("pak bu bapak ibu haji hj h mbah mama mas kang bripka ustaz puang yuk cek drs dr ir".split())
 PARTS = ("people", "people with office", "organisations", "quotes", "speakers", "offices")
 
 
@@ -119,14 +119,15 @@ def _organisations(got: dict[str, Any], want: dict[str, Any]) -> Found:
 
 def _quotes(got: dict[str, Any], want: list[dict[str, Any]]) -> dict[str, Found]:
     """Compare by lines: one utterance may stand in two passages around its verb."""
-    lines = {quote["line"]: plain(quote["speaker"] or "") for quote in want}
+    lines: dict[int, set[str]] = {}
     said: dict[int, set[str]] = {}
-    for quote in got.get("quotes", ()):
-        said.setdefault(quote["line"], set()).add(plain(quote["speaker"] or ""))
-    right = [line for line, speaker in lines.items() if said.get(line) == {speaker}]
+    for where, quotes in ((lines, want), (said, got.get("quotes", ()))):
+        for quote in quotes:
+            where.setdefault(quote["line"], set()).add(plain(quote["speaker"] or ""))
+    right = [line for line, speakers in lines.items() if said.get(line) == speakers]
     wrong = tuple(
-        f"{line}: {speaker or 'nobody'} | {', '.join(sorted(said[line])) or 'nobody'}"
-        for line, speaker in lines.items()
+        f"{line}: {', '.join(sorted(speakers)) or 'nobody'} | {', '.join(sorted(said[line])) or 'nobody'}"
+        for line, speakers in lines.items()
         if line in said and line not in right
     )
     met = lines.keys() & said

@@ -25,6 +25,8 @@ _HEADS = frozenset(
         ),
     )
 )
+_FREE = frozenset(("universitas", "institut", "politeknik"))
+"""What shortens its name freely: ``Universitas Negeri Malang (UM)``."""
 _SMALL = frozenset(("dan", "dan/atau", "atau", "di", "ke", "untuk", "yang", "serta", "of", "and", "the", "for", "in"))
 _SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,9})\s+$")
 _LONG = re.compile(r"\(([A-Z][^()]{5,80})\)")
@@ -126,7 +128,7 @@ def _made_of(letters: str, words: list[str], *, inner: bool = False) -> bool:
         parts = (word, *(word[cut:] for cut in range(2, len(word) - 1))) if inner and place else (word,)
         following = _taken(letters, reached, parts) | (reached if word in _SMALL else set())
         spared = _taken(letters, spared, parts) | (spared if word in _SMALL else set())
-        if place and len(weighty) > SPARING and not inner:
+        if place and len(weighty) > SPARING - (words[0] in _FREE) and not inner:
             spared |= reached
         reached = following
         if not reached and not spared:

@@ -133,7 +133,7 @@ def _table() -> dict[str, str]:
     """Kind of each word that an entry begins with; an office goes before a verb, a verb before a title."""
     kinds = dict.fromkeys(listed("honorifics") | listed("address"), "title")
     kinds |= {form: kind for kind in ("said", "says") for word in listed(kind) for form in (word, word.capitalize())}
-    kinds |= dict.fromkeys(("Menurut", "menurut", "bernama"), "according")
+    kinds |= dict.fromkeys(listed("according"), "according")
     return kinds | dict.fromkeys(_offices(), "office")
 
 

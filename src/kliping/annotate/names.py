@@ -9,7 +9,7 @@ NAME_WORDS = 5
 WINDOW = 120
 """Characters in which a name with its titles stands."""
 
-TOKEN = re.compile(r"\([^()]{1,60}\)|[^\W_](?:[\w’'&/-]*\w)?|[^\w\s]")
+TOKEN = re.compile(r"\([^()]{1,60}\)|[^\W_](?:[\w’'&-]*\w)?|[^\w\s]")
 """Words with their hyphens and apostrophes, whole brackets, and marks."""
 
 _PARTICLES = frozenset(("bin", "binti", "van", "de", "al", "el", "ibnu", "von"))
@@ -18,6 +18,7 @@ _FORCES = frozenset(("TNI", "Polri", "POLRI", "Polisi"))
 _ABSTRACT = re.compile(r"(?:Pe|Ke)[a-z]{4,}an$|[A-Z][a-z]{3,}(?:isasi|asi|itas|logi|isme|istik)$")
 """What only a body's name holds: Perekonomian, Kearsipan, Komunikasi."""
 _ROMAN = re.compile(r"[IVX]+$")
+_TITLE_ALONE = Kind.TITLE | Kind.GIVEN
 LEAST_LETTERS = 3
 """Of at least one word of a name."""
 _SHOUTED = 2
@@ -65,7 +66,11 @@ def name_at(text: str, start: int) -> Name | None:
             break
         elif word[0].isupper():
             kind = bare_kind(word)
-            if not _fits(kind, words) or len(words) >= NAME_WORDS:
+            if (
+                not _fits(kind, words)
+                or (kind & _TITLE_ALONE == Kind.TITLE and len(word) > 1)
+                or len(words) >= NAME_WORDS
+            ):
                 if words and kind & Kind.BODY and not kind & Kind.GIVEN:
                     return None
                 break

@@ -93,7 +93,7 @@ class _Reader:
             return len(self._previous) > 1 and not bare_kind(self._previous) & Kind.TITLE and self._stop()
         if mark == ",":
             return not (not self._pending and self._goes_on(token.end())) and self._comma(token)
-        return self._stop()
+        return not (mark == "/" and not self._pending) and self._stop()
 
     def _bracket(self, bracket: str) -> bool:
         """Pass over ``(Sekwan)``; behind words that may be a name go on only where they are a body's."""
@@ -161,7 +161,7 @@ class _Reader:
         own = self._last & Kind.NAMED and not self._last & Kind.OFFICE
         if before and not own and _is_given(self._pending[0]) and not (name and len(self._pending) == 1 < name.words):
             self._found = before
-        elif name and (name.words > 1 or name.sure or not self._apart):
+        elif name and (name.words > 1 or name.sure or not (self._apart or (own and self._is_common()))):
             return self._hold(name, comma.start())
         else:
             self._found = before
@@ -187,7 +187,7 @@ class _Reader:
             return self._behind_own_name()
         if given < 0:
             placed = self._last & Kind.PLACE and self._is_official()
-            unsure = self._last & Kind.NAMED or len(self._pending) < 2 or self._apart
+            unsure = self._last & Kind.NAMED or len(self._pending) < 2 or self._apart or self._is_common()
             return -1 if unsure and not self._closed and not placed else 0
         long = len(self._pending) > LONGEST_UNSPLIT
         return given if long or (self._last & Kind.OFFICE and self._has_a_body_behind()) else 0
@@ -202,6 +202,10 @@ class _Reader:
     def _is_official(self) -> bool:
         """Tell an office of the state, which has a place's name and then a person's."""
         return self._text[self._start : self._end].split()[0].rstrip(".") in listed("officials")
+
+    def _is_common(self) -> bool:
+        """Tell what many people are, of whom a place or a body is told more often than a name: ``Warga …``."""
+        return self._text[self._start : self._end] in listed("offices_of_places") and not self._is_official()
 
     def _has_a_body_behind(self) -> bool:
         """Tell an office in a company, or in a village or district, whose name follows it."""

@@ -24,6 +24,7 @@ _BEFORE_AGE = re.compile(rf"(?<![\w-]){_RUN}\s*$")
 _AGE = re.compile(r"\((?:[1-9]\d)(?:\s+tahun)?\)|,\s[1-9]\d(?:\stahun)?,")
 _OFFICE_END = re.compile(r"[,.;:“”\"()]|\s(?:yang|saat|ketika|kepada|usai|seusai|sambil|di sela|dalam|dengan|who)\s")
 _THING_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w-]*)\.?\s+$")
+_ONE_OF = re.compile(r"[Ss]alah (?:satu|seorang) $")
 _CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
 _LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
 _NO_NAMES = Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE
@@ -32,6 +33,9 @@ _BETWEEN = frozenset(("pun", "juga", "sendiri", "kemudian", "lantas", "lalu"))
 """Words that may stand between a subject and its verb."""
 _APPOSED = (", ", "ang ", "atu ", " a ", " an ", "the ")
 """How what stands before an office ends where the office can follow its name: a comma, seorang, salah satu, a, the."""
+_CAPITALS_BEFORE = re.compile(r"(?<![\w-])((?:[^\W\d_a-z][\w’'-]*\.?[ ]){1,3})$")
+LOOKED_AT = 6
+"""How often a short name is looked at for its full form."""
 _QUOTED = frozenset(",”\"’'“")
 
 
@@ -66,7 +70,8 @@ def find_people(
         found += [person for line, text in passages for person in _of_an_age(line, text)]
     order = {line: place for place, (line, _) in reversed(tuple(enumerate(passages)))}
     found.sort(key=lambda person: order[person.line])
-    return tuple(person for person in _merged(found) if person.name not in rejected)
+    people = (person if " " in person.name else _in_full(whole, person) for person in _merged(found))
+    return tuple(person for person in people if person.name not in rejected)
 
 
 def _named_by(line: int, text: str, hit: Hit) -> Iterator[Found]:
@@ -106,7 +111,8 @@ def _officers(line: int, text: str, hit: Hit) -> Iterator[Found]:
         yield Found(*before, line)
         return
     if (held := held_by(text, hit.start, hit.end)) and not _of_thing(text, hit.start):
-        yield Found(held.name.text, held.office, line)
+        one = _ONE_OF.search(text, max(0, hit.start - 16), hit.start)
+        yield Found(held.name.text, f"{one[0]}{held.office}" if one else held.office, line)
 
 
 def _apposed(text: str, start: int) -> tuple[str, str] | None:
@@ -124,9 +130,9 @@ def _apposed(text: str, start: int) -> tuple[str, str] | None:
 
 
 def _said_before(text: str, name: Name) -> bool:
-    """Tell a name behind ``kata``."""
+    """Tell a name behind ``kata``, ``milik``, ``menurut``."""
     before = _LAST_WORD.search(text, max(0, name.start - 16), name.start)
-    return before is not None and before[1].lower() in listed("said")
+    return before is not None and before[1].lower() in listed("said") | listed("before_names")
 
 
 def _office_behind(text: str, start: int, name: Name) -> str:
@@ -171,6 +177,40 @@ def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
             begin = word.start()
     name = name_at(text, begin) if begin >= 0 and not other else None
     return name if name and name.end >= stop - 1 and not _of_thing(text, name.start) else None
+
+
+def _in_full(text: str, person: Found) -> Found:
+    """Return a person known by one word by the full name, where that is printed though nothing there gives it away."""
+    start = text.find(person.name)
+    for _ in range(LOOKED_AT):
+        if start < 0:
+            break
+        end = start + len(person.name)
+        if name := _around(text, start, end):
+            return person._replace(name=name.text)
+        start = text.find(person.name, end)
+    return person
+
+
+def _around(text: str, start: int, end: int) -> Name | None:
+    """Return the name of several words of which one stands there; None where no neighbour has a capital."""
+    before = text[text.rfind(" ", max(0, start - LONGEST_NAME), max(0, start - 1)) + 1 : start]
+    if not (before[:1].isupper() or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())):
+        return None
+    run = _CAPITALS_BEFORE.search(text, max(0, start - LONGEST_NAME), start)
+    words = _WORD.finditer(text, run.start(1), start) if run else ()
+    for begin in (*(word.start() for word in words), start):
+        name = name_at(text, begin)
+        if name and name.words > 1 and name.start <= start < name.end and not _opens(text, name):
+            return name
+    return None
+
+
+def _opens(text: str, name: Name) -> bool:
+    """Tell whether a name opens a sentence with a word that need not be a name: «Sebaliknya Anton …»."""
+    first = text[name.start : name.end].split()[0]
+    opens = not name.start or text[name.start - 1] in '\n“"' or text[max(0, name.start - 2)] in ".!?"
+    return opens and not bare_kind(first.rstrip(".")) & Kind.GIVEN
 
 
 def _merged(found: list[Found]) -> Iterator[Found]:
