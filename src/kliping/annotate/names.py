@@ -65,6 +65,8 @@ def name_at(text: str, start: int) -> Name | None:
         elif token.start() != end and words and not text[end : token.start()].isspace():
             break
         elif word[0].isupper():
+            if words and word in listed("degrees"):
+                break
             kind = bare_kind(word)
             if (
                 not _fits(kind, words)

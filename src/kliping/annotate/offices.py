@@ -22,6 +22,7 @@ _STOPS = frozenset(
         *("said", "who", "was", "is", "has", "will"),
     )
 )
+_POINTING = frozenset(("itu", "tersebut", "ini", "lain", "lainnya"))
 _PREPOSITIONS = frozenset(("di", "dari", "asal", "ke", "pada", "from", "at", "in"))
 _VERB = re.compile(r"(?!bernama)(?:me[mnlrwy]|ber|diper|ter[a-z]{4})[a-z]{3,}$")
 _OF_BODIES = Kind.BODY | Kind.NAMED
@@ -115,6 +116,8 @@ class _Reader:
             name = name_at(self._text, token.start()) if previous not in listed("named_for_people") else None
             return name is not None and self._hold(name, token.start())
         self._small += 1
+        if word in _POINTING and self._text[token.end() : token.end() + 1] == ",":
+            return False
         if word in _STOPS or _VERB.match(word) or self._small > LOWER_WORDS:
             return True
         self._apart = self._apart or word in _PREPOSITIONS
@@ -222,4 +225,5 @@ def _follows(text: str, name: Name) -> bool:
     rest = text[name.end : name.end + 24].lstrip()
     if not rest or rest[0] in ",(.;:”\"“’'":
         return True
-    return rest[0].islower() and rest.split()[0] not in ("dan", "serta", "hingga", "sampai")
+    word = rest.split()[0].rstrip(",.")
+    return word in listed("degrees") or (rest[0].islower() and word not in ("dan", "serta", "hingga", "sampai"))

@@ -29,6 +29,8 @@ _CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
 _LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
 _NO_NAMES = Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE
 _WORD = re.compile(r"([^\s.]+)\.?")
+_EITHER_SIDE = frozenset(("said", "says", "added", "explained"))
+"""Verbs before or behind their subject."""
 _BETWEEN = frozenset(("pun", "juga", "sendiri", "kemudian", "lantas", "lalu"))
 """Words that may stand between a subject and its verb."""
 _APPOSED = (", ", "ang ", "atu ", " a ", " an ", "the ")
@@ -80,15 +82,22 @@ def _named_by(line: int, text: str, hit: Hit) -> Iterator[Found]:
         case "office":
             yield from _officers(line, text, hit)
         case "says":
-            if (name := _subject(text, hit.start)) and (name.words > 1 or name.sure):
+            behind = text[hit.start : hit.end] in _EITHER_SIDE and _quoted(text, hit.start)
+            name = _subject(text, hit.start) or (name_at(text, hit.end) if behind else None)
+            if name and (name.words > 1 or name.sure):
                 yield Found(name.text, "", line)
         case "title":
             if (name := _titled(text, hit)) is not None:
                 yield Found(name.text, "", line, sure=name.words == 1 and " " in name.text)
         case _:
-            quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in _QUOTED
+            quoted = _quoted(text, hit.start)
             if (quoted or hit.kind == "according") and (name := name_at(text, hit.end)) and not _nickname(text, name):
                 yield Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Tell whether a quotation or a comma stands before a verb."""
+    return text[max(0, start - 3) : start].rstrip()[-1:] in _QUOTED
 
 
 def _titled(text: str, hit: Hit) -> Name | None:

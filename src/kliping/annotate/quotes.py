@@ -38,6 +38,11 @@ _NAMES_A_THING = re.compile(
     r"\b(?:bertema(?:kan)?|bertajuk|berjudul|bertuliskan|tema|tajuk|judul|slogan|moto|motto|tagline|lagu|buku|film|novel"
     r"|istilah|disebut|dijuluki|julukan|bernama|dinamai|program|tulisan|kata|word|called|titled)\s*$"
 )
+_ANY_VERB = re.compile(r"([a-z]{4,})\s+(?:\S{1,8}\s+)?$")
+"""A word between a quotation and a name, which so must be a verb of saying, known or not: ``,” gurau Nenek Saida``."""
+_NO_VERBS = frozenset(
+    ("yang", "dari", "dalam", "pada", "untuk", "saat", "ketika", "oleh", "milik", "karya", "kepada", "bagi")
+)
 _STOP = re.compile(r"[.?!]\s+")
 _OFFICE_SAYS = re.compile(r"(?:^|[.!?]\s+)([A-Z][a-z]+)\s+(?:juga\s+|pun\s+)?([a-z]+)")
 
@@ -135,6 +140,8 @@ class _Listener:
             for mention in _between(mentions, start, stop):
                 if says_it := says().match(text[mention.end : mention.end + VERB].lstrip()):
                     return mention.person, says_it[0], stop
+                if (word := _ANY_VERB.match(text, start, mention.start)) and word[1] not in _NO_VERBS:
+                    return mention.person, word[1], stop
             return None, "", start
         if verb["own"]:
             return None, verb[0], stop
