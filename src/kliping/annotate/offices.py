@@ -192,7 +192,7 @@ class _Reader:
             placed = self._last & Kind.PLACE and self._is_official()
             unsure = self._last & Kind.NAMED or len(self._pending) < 2 or self._apart or self._is_common()
             return -1 if unsure and not self._closed and not placed else 0
-        long = len(self._pending) > LONGEST_UNSPLIT
+        long = len(self._pending) > LONGEST_UNSPLIT and not self._closed
         return given if long or (self._last & Kind.OFFICE and self._has_a_body_behind()) else 0
 
     def _behind_own_name(self) -> int:
