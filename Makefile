@@ -2,7 +2,7 @@
 # make serve    show it here, and build again at every change
 # make test     linters, types and all tests
 # make score    how well the parser reads the tests' pages, as a table
-# make score-told  how well names and quotations are read in the marked articles
+# make told     how well names and quotations are read in the marked articles
 # make lint     linters and types only
 # make format   write the code as the linters want it
 # make clean    remove the site, the environment and all caches; records stay
@@ -18,7 +18,7 @@ ifeq ($(and $(HOME),$(wildcard $(HOME)/.)),)
 export HOME := $(CURDIR)/$(VENV)/home
 endif
 
-.PHONY: site serve test score score-told lint format clean help
+.PHONY: site serve test score told lint format clean help
 
 site: $(VENV)/core.stamp
 	$(BIN)/kliping build
@@ -33,7 +33,7 @@ test: lint
 score: $(VENV)/core.stamp
 	@$(BIN)/python tests/score.py
 
-score-told: $(VENV)/core.stamp
+told: $(VENV)/core.stamp
 	@$(BIN)/python tests/score_told.py
 
 lint: $(VENV)/dev.stamp

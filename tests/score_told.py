@@ -1,6 +1,6 @@
 """Prints how well names and quotations are read in the marked articles, beside what has to be reached.
 
-``make score-told``; with options: ``.venv/bin/python tests/score_told.py --help``.
+``make told``; with options: ``.venv/bin/python tests/score_told.py --help``.
 """
 
 import argparse

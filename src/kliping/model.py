@@ -223,11 +223,11 @@ class Article:
     summary: str
     words: int
     quotes: tuple[Quote, ...] = ()
-    offices: tuple[Held, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    regions: tuple[str, ...] = ()
-    """Provinces, cities and regencies that the article names: ``Kota Malang``."""
     reading: Reading | None = None
     """The evidence, for the source view; None without a seed, or where it may not be shown."""
     source_html: str = ""
     """The seed's lines drawn with their roles and used spans; empty where there is no reading."""
+    offices: tuple[Held, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    regions: tuple[str, ...] = ()
+    """Provinces, cities and regencies that the article names: ``Kota Malang``."""
