@@ -53,10 +53,11 @@ def kinds() -> dict[str, int]:
         for entry in entries:
             for word in entry.split():
                 found[word] = found.get(word, 0) | kind
-    for entry in listed("offices"):
-        first, *rest = entry.split()
+    offices = [entry.split() for entry in sorted(listed("offices"))]
+    for first in {words[0] for words in offices}:
         found[first] = found.get(first, 0) | Kind.OFFICE
-        for word in rest:
+    for words in offices:
+        for word in words[1:]:
             found.setdefault(word, Kind.BODY)
     return found
 

@@ -114,4 +114,5 @@ def _known_bodies() -> re.Pattern[str]:
     bodies = "|".join(re.escape(name).replace(r"\ dan\ ", r",?\s+[Dd]an\s+").replace(r"\ ", r",?\s+") for name in names)
     ends = "Besar|Barat|Timur|Utara|Selatan|Tengah|Tenggara|Jaya|Raya|Baru|Hulu|Hilir|Laut"
     place = rf"(?:Kota|Kabupaten|Provinsi)\s+[A-Z][a-z]+(?:\s+(?:{ends}))*"
-    return re.compile(rf"(?<![\w-])(?P<body>{bodies})(?:\s+\([A-Za-z -]{{2,20}}\))?(?:\s+(?P<place>{place}))?(?![\w-])")
+    behind = rf"(?:\s+\([A-Za-z -]{{2,20}}\))?(?:\s+(?P<place>{place}))?"
+    return re.compile(rf"(?=[A-Z])(?<![\w-])(?P<body>{bodies}){behind}(?![\w-])")

@@ -77,8 +77,9 @@ def _quotes(body: markdown.Body, reading: Reading | None, record: Record) -> tup
 
 
 def _offices(body: markdown.Body, record: Record) -> tuple[Held, ...]:
-    """Return the offices that the text gives the record's people; who is not of the record has none."""
-    found = find_people(enumerate((*body.paragraphs, *record.captions)))
+    """Return the offices that the text gives the record's people where it prints their names in full."""
+    naming = [text for text in (*body.paragraphs, *record.captions) if any(name in text for name in record.people)]
+    found = find_people(enumerate(naming))
     return tuple(
         Held(name, person.office)
         for name in record.people
