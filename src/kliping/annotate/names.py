@@ -17,6 +17,8 @@ _ABBREVIATED = frozenset(("Moh", "Muh", "Ach", "Achm", "Mohd", "Moch", "Abd", "D
 _FORCES = frozenset(("TNI", "Polri", "POLRI", "Polisi"))
 _ABSTRACT = re.compile(r"(?:Pe|Ke)[a-z]{4,}an$|[A-Z][a-z]{3,}(?:isasi|asi|itas|logi|isme|istik)$")
 """What only a body's name holds: Perekonomian, Kearsipan, Komunikasi."""
+_ENDING = re.compile(r"[a-z](?:uddin|udin|ullah|yanto|iyono|wati|ningsih|awan|syah)$")
+"""How only names of people end."""
 _ROMAN = re.compile(r"[IVX]+$")
 _TITLE_ALONE = Kind.TITLE | Kind.GIVEN
 LEAST_LETTERS = 3
@@ -39,6 +41,8 @@ class Name(NamedTuple):
 def bare_kind(word: str) -> int:
     """Return the kinds of a word; an abbreviation is part of a body, an unknown word is of none."""
     kind = kinds().get(word, 0)
+    if not kind and _ENDING.search(word):
+        return Kind.GIVEN
     if (
         not kind
         and word != "I"

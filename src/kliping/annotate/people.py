@@ -102,7 +102,7 @@ def _quoted(text: str, start: int) -> bool:
 
 def _titled(text: str, hit: Hit) -> Name | None:
     """Return the name behind a title, unless the title is a thing's or a nickname follows: ``akrab disapa Pak …``."""
-    if _of_thing(text, hit.start) or _CALLED.search(text, max(0, hit.start - 16), hit.start):
+    if _of_thing(text, hit.start) or _is_nickname(text, hit.start):
         return None
     return name_at(text, hit.start)
 
@@ -119,7 +119,7 @@ def _officers(line: int, text: str, hit: Hit) -> Iterator[Found]:
     if before := _apposed(text, hit.start):
         yield Found(*before, line)
         return
-    if (held := held_by(text, hit.start, hit.end)) and not _of_thing(text, hit.start):
+    if (held := held_by(text, hit.start, hit.end)) and not _of_thing(text, hit.start) and not _of_name(text, hit):
         one = _ONE_OF.search(text, max(0, hit.start - 16), hit.start)
         yield Found(held.name.text, f"{one[0]}{held.office}" if one else held.office, line)
 
@@ -152,10 +152,23 @@ def _office_behind(text: str, start: int, name: Name) -> str:
     return " ".join(text[start : end.start() if end else start + LONGEST_OFFICE].split())
 
 
+def _of_name(text: str, hit: Hit) -> bool:
+    """Tell an office that is a person's name: ``Chico Hakim dan Kepala Dinas …``."""
+    if not bare_kind(text[hit.start : hit.end]) & Kind.GIVEN:
+        return False
+    before = text[text.rfind(" ", 0, max(0, hit.start - 1)) + 1 : hit.start].rstrip()
+    return before[:1].isupper() and not bare_kind(before) & ~Kind.GIVEN
+
+
 def _of_thing(text: str, start: int) -> bool:
     """Tell whether an office or a title is part of a street's, a school's or a ship's name: ``Jalan Kapten …``."""
     before = _THING_BEFORE.search(text, max(0, start - 16), start)
     return bool(before and before[1] in listed("named_for_people"))
+
+
+def _is_nickname(text: str, start: int) -> bool:
+    """Tell a nickname by what stands before it: ``alias``, ``akrab disapa``."""
+    return bool(_CALLED.search(text, max(0, start - 16), start))
 
 
 def _nickname(text: str, name: Name) -> bool:
@@ -185,7 +198,9 @@ def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
         elif begin < 0 and kind & (Kind.NEVER | Kind.GIVEN) != Kind.NEVER:
             begin = word.start()
     name = name_at(text, begin) if begin >= 0 and not other else None
-    return name if name and name.end >= stop - 1 and not _of_thing(text, name.start) else None
+    if not name or name.end < stop - 1 or _of_thing(text, name.start) or _is_nickname(text, name.start):
+        return None
+    return name
 
 
 def _in_full(text: str, person: Found) -> Found:
