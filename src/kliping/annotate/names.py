@@ -1,6 +1,7 @@
 """Persons' names as they are printed: where one begins and ends, and what is no name."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kliping.annotate.lexicon import Kind, kinds, listed
@@ -38,6 +39,7 @@ class Name(NamedTuple):
     words: int
 
 
+@lru_cache(16384)
 def bare_kind(word: str) -> int:
     """Return the kinds of a word; an abbreviation is part of a body, an unknown word is of none."""
     kind = kinds().get(word, 0)

@@ -73,7 +73,11 @@ def find_people(
     order = {line: place for place, (line, _) in reversed(tuple(enumerate(passages)))}
     found.sort(key=lambda person: order[person.line])
     people = (person if " " in person.name else _in_full(whole, person) for person in _merged(found))
-    return tuple(person for person in people if person.name not in rejected)
+    return tuple(
+        person
+        for person in people
+        if (" " in person.name or person.office or person.sure) and person.name not in rejected
+    )
 
 
 def _named_by(line: int, text: str, hit: Hit) -> Iterator[Found]:
@@ -251,8 +255,7 @@ def _merged(found: list[Found]) -> Iterator[Found]:
     for group in groups:
         fullest = max(group, key=lambda person: (len(person.name.split()), len(person.name)))
         office_of = next((person.office for person in group if person.office), "")
-        if " " in fullest.name or office_of or any(person.sure for person in group):
-            yield Found(fullest.name, office_of, group[0].line)
+        yield Found(fullest.name, office_of, group[0].line, any(person.sure for person in group))
 
 
 def same_person(one: str, other: str) -> bool:
