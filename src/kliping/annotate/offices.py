@@ -101,7 +101,8 @@ class _Reader:
         if self._pending:
             short = bracket.strip("() ").upper()
             letters = "".join(word[0][0].upper() for word in self._pending)
-            if not (self._last & Kind.NAMED or (short.isalnum() and short.endswith(letters))):
+            of_body = bare_kind(bracket.strip("() ")) & Kind.BODY and not _is_given(self._pending[0])
+            if not (of_body or self._last & Kind.NAMED or (short.isalnum() and short.endswith(letters))):
                 return self._stop()
             self._pending, self._last = [], Kind.BODY
         self._closed = True
