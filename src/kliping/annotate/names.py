@@ -13,6 +13,9 @@ WINDOW = 120
 TOKEN = re.compile(r"\([^()]{1,60}\)|[^\W_](?:[\w’'&-]*\w)?|[^\w\s]")
 """Words with their hyphens and apostrophes, whole brackets, and marks."""
 
+WORD = re.compile(r"([^\s.]+)\.?")
+"""A word of a run of them, its full stop apart."""
+
 _PARTICLES = frozenset(("bin", "binti", "van", "de", "al", "el", "ibnu", "von"))
 _ABBREVIATED = frozenset(("Moh", "Muh", "Ach", "Achm", "Mohd", "Moch", "Abd", "Dg", "St", "Hi", "Syarif", "Jr", "Sr"))
 _FORCES = frozenset(("TNI", "Polri", "POLRI", "Polisi"))

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from kliping.annotate.identity import Found, in_full, merged
 from kliping.annotate.lexicon import Hit, Kind, find_hits, listed
-from kliping.annotate.names import Name, bare_kind, name_at, shortened
+from kliping.annotate.names import WORD, Name, bare_kind, name_at, shortened
 from kliping.annotate.offices import held_by
 
 LONGEST_NAME = 90
 """Characters before a verb of saying or a comma in which a name stands."""
-MOST_PEOPLE = 200
-"""No article names more; a hostile text might."""
 LONGEST_OFFICE = 80
 """Characters of an office behind its name."""
 
@@ -28,27 +26,13 @@ _ONE_OF = re.compile(r"[Ss]alah (?:satu|seorang) $")
 _CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
 _LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
 _NO_NAMES = Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE
-_WORD = re.compile(r"([^\s.]+)\.?")
 _EITHER_SIDE = frozenset(("said", "says", "added", "explained"))
 """Verbs before or behind their subject."""
 _BETWEEN = frozenset(("pun", "juga", "sendiri", "kemudian", "lantas", "lalu"))
 """Words that may stand between a subject and its verb."""
 _APPOSED = (", ", "ang ", "atu ", " a ", " an ", "the ")
 """How what stands before an office ends where the office can follow its name: a comma, seorang, salah satu, a, the."""
-_CAPITALS_BEFORE = re.compile(r"(?<![\w-])((?:[^\W\d_a-z][\w’'-]*\.?[ ]){1,3})$")
-LOOKED_AT = 6
-"""How often a short name is looked at for its full form."""
 _QUOTED = frozenset(",”\"’'“")
-
-
-class Found(NamedTuple):
-    """A name as printed, with the line it stands on."""
-
-    name: str
-    office: str
-    line: int
-    sure: bool = False
-    """Known to be a person though the name is one word and no office stands beside it."""
 
 
 def find_people(
@@ -72,7 +56,7 @@ def find_people(
         found += [person for line, text in passages for person in _of_an_age(line, text)]
     order = {line: place for place, (line, _) in reversed(tuple(enumerate(passages)))}
     found.sort(key=lambda person: order[person.line])
-    people = (person if " " in person.name else _in_full(whole, person) for person in _merged(found))
+    people = (person if " " in person.name else in_full(whole, person) for person in merged(found))
     return tuple(
         person
         for person in people
@@ -193,7 +177,7 @@ def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
         return None
     start, stop = run.span(1)
     begin, other = -1, False
-    for word in _WORD.finditer(text, start, stop):
+    for word in WORD.finditer(text, start, stop):
         kind = bare_kind(word[1])
         if word[0][-1] == "." and not shortened(word[1]) and not kind & Kind.TITLE:
             begin, other = -1, False
@@ -205,68 +189,3 @@ def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
     if not name or name.end < stop - 1 or _of_thing(text, name.start) or _is_nickname(text, name.start):
         return None
     return name
-
-
-def _in_full(text: str, person: Found) -> Found:
-    """Return a person known by one word by the full name, where that is printed though nothing there gives it away."""
-    start = text.find(person.name)
-    for _ in range(LOOKED_AT):
-        if start < 0:
-            break
-        end = start + len(person.name)
-        if name := _around(text, start, end):
-            return person._replace(name=name.text)
-        start = text.find(person.name, end)
-    return person
-
-
-def _around(text: str, start: int, end: int) -> Name | None:
-    """Return the name of several words of which one stands there; None where no neighbour has a capital."""
-    before = text[text.rfind(" ", max(0, start - LONGEST_NAME), max(0, start - 1)) + 1 : start]
-    if not (before[:1].isupper() or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())):
-        return None
-    run = _CAPITALS_BEFORE.search(text, max(0, start - LONGEST_NAME), start)
-    words = _WORD.finditer(text, run.start(1), start) if run else ()
-    for begin in (*(word.start() for word in words), start):
-        name = name_at(text, begin)
-        if name and name.words > 1 and name.start <= start < name.end and not _opens(text, name):
-            return name
-    return None
-
-
-def _opens(text: str, name: Name) -> bool:
-    """Tell whether a name opens a sentence with a word that need not be a name: «Sebaliknya Anton …»."""
-    first = text[name.start : name.end].split()[0]
-    opens = not name.start or text[name.start - 1] in '\n“"' or text[max(0, name.start - 2)] in ".!?"
-    return opens and not bare_kind(first.rstrip(".")) & Kind.GIVEN
-
-
-def _merged(found: list[Found]) -> Iterator[Found]:
-    """Keep each person once, by the fullest of the names that can be one person's."""
-    groups: list[list[Found]] = []
-    for person in found:
-        if len(groups) >= MOST_PEOPLE:
-            break
-        group = next((group for group in groups if any(same_person(person.name, other.name) for other in group)), None)
-        if group is None:
-            groups.append([person])
-        else:
-            group.append(person)
-    for group in groups:
-        fullest = max(group, key=lambda person: (len(person.name.split()), len(person.name)))
-        office_of = next((person.office for person in group if person.office), "")
-        yield Found(fullest.name, office_of, group[0].line, any(person.sure for person in group))
-
-
-def same_person(one: str, other: str) -> bool:
-    """Tell whether two printed names can be one person's: a part of the other, or an initial for a first name."""
-    a, b = one.casefold().replace(".", "").split(), other.casefold().replace(".", "").split()
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if all(word in long for word in short):
-        return True
-    return (
-        len(short) == len(long) >= 2
-        and short[1:] == long[1:]
-        and (short[0][0] == long[0][0])
-        and 1 in (len(short[0]), len(long[0]))
-    )

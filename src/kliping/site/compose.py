@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from kliping.annotate.identity import same_person
 from kliping.annotate.organisations import find_known, find_organisations
-from kliping.annotate.people import find_people, same_person
+from kliping.annotate.people import find_people
 from kliping.annotate.quotes import find_quotes
 from kliping.annotate.regions import find_regions
 from kliping.annotate.summary import summarise

@@ -7,7 +7,7 @@ fits, an organisation whose name differs by one letter. What the settings say go
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kliping.annotate.people import same_person
+from kliping.annotate.identity import same_person
 from kliping.model import Article
 from kliping.site.names import key
 
