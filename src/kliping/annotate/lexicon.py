@@ -85,7 +85,7 @@ def find_hits(texts: Sequence[str]) -> Iterator[Hit]:
     table, offices = _table(), _offices()
     whole = "\n".join(texts)
     passage, begin, end, after = 0, 0, len(texts[0]) if texts else 0, 0
-    for place, word in _known(whole, _words(whole) & table.keys()):
+    for place, word in _known(whole, table.keys() & _words(whole)):
         while place > end:
             begin, passage, after = end + 1, passage + 1, 0
             end = begin + len(texts[passage])
@@ -103,11 +103,11 @@ def find_hits(texts: Sequence[str]) -> Iterator[Hit]:
             yield Hit(kind, passage, start, start + len(word))
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str) -> list[str]:
     """Return the words before which a mark may stand and behind which a blank does, since a name is to follow."""
     for mark in '”“"(/.,':
         text = text.replace(mark, " ")
-    return set(text.split())
+    return text.split()
 
 
 def _known(text: str, likely: Iterable[str]) -> list[tuple[int, str]]:

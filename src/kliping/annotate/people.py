@@ -51,7 +51,8 @@ def find_people(
             Found(name, "", line) for line, text in passages if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
         ]
     for hit in find_hits([text for _, text in passages]):
-        found += _named_by(*passages[hit.passage], hit)
+        if person := _named_by(*passages[hit.passage], hit):
+            found.append(person)
     if _AGE.search(whole):
         found += [person for line, text in passages for person in _of_an_age(line, text)]
     order = {line: place for place, (line, _) in reversed(tuple(enumerate(passages)))}
@@ -64,23 +65,24 @@ def find_people(
     )
 
 
-def _named_by(line: int, text: str, hit: Hit) -> Iterator[Found]:
-    """Find whom an office, a title or a verb of saying names."""
+def _named_by(line: int, text: str, hit: Hit) -> Found | None:
+    """Find whom an office, a title or a verb of saying names; None where it names nobody."""
     match hit.kind:
         case "office":
-            yield from _officers(line, text, hit)
+            return _officer(line, text, hit)
         case "says":
             behind = text[hit.start : hit.end] in _EITHER_SIDE and _quoted(text, hit.start)
             name = _subject(text, hit.start) or (name_at(text, hit.end) if behind else None)
-            if name and (name.words > 1 or name.sure):
-                yield Found(name.text, "", line)
+            return Found(name.text, "", line) if name and (name.words > 1 or name.sure) else None
         case "title":
-            if (name := _titled(text, hit)) is not None:
-                yield Found(name.text, "", line, sure=name.words == 1 and " " in name.text)
+            name = _titled(text, hit)
+            return Found(name.text, "", line, sure=name.words == 1 and " " in name.text) if name else None
         case _:
             quoted = _quoted(text, hit.start)
-            if (quoted or hit.kind == "according") and (name := name_at(text, hit.end)) and not _nickname(text, name):
-                yield Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
+            name = name_at(text, hit.end) if quoted or hit.kind == "according" else None
+            if name is None or _nickname(text, name):
+                return None
+            return Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
 
 
 def _quoted(text: str, start: int) -> bool:
@@ -102,14 +104,15 @@ def _of_an_age(line: int, text: str) -> Iterator[Found]:
             yield Found(name.text, "", line, sure=True)
 
 
-def _officers(line: int, text: str, hit: Hit) -> Iterator[Found]:
+def _officer(line: int, text: str, hit: Hit) -> Found | None:
     """Find who holds an office: the name before it, in apposition, or the one behind."""
     if before := _apposed(text, hit.start):
-        yield Found(*before, line)
-        return
-    if (held := held_by(text, hit.start, hit.end)) and not _of_thing(text, hit.start) and not _of_name(text, hit):
-        one = _ONE_OF.search(text, max(0, hit.start - 16), hit.start)
-        yield Found(held.name.text, f"{one[0]}{held.office}" if one else held.office, line)
+        return Found(*before, line)
+    held = held_by(text, hit.start, hit.end)
+    if held is None or _of_thing(text, hit.start) or _of_name(text, hit):
+        return None
+    one = _ONE_OF.search(text, max(0, hit.start - 16), hit.start)
+    return Found(held.name.text, f"{one[0]}{held.office}" if one else held.office, line)
 
 
 def _apposed(text: str, start: int) -> tuple[str, str] | None:
