@@ -2,6 +2,7 @@
 # make serve    show it here, and build again at every change
 # make test     linters, types and all tests
 # make score    how well the parser reads the tests' pages, as a table
+# make told     how well names and quotations are read in the marked articles
 # make lint     linters and types only
 # make format   write the code as the linters want it
 # make clean    remove the site, the environment and all caches; records stay
@@ -17,7 +18,7 @@ ifeq ($(and $(HOME),$(wildcard $(HOME)/.)),)
 export HOME := $(CURDIR)/$(VENV)/home
 endif
 
-.PHONY: site serve test score lint format clean help
+.PHONY: site serve test score told lint format clean help
 
 site: $(VENV)/core.stamp
 	$(BIN)/kliping build
@@ -31,6 +32,9 @@ test: lint
 
 score: $(VENV)/core.stamp
 	@$(BIN)/python tests/score.py
+
+told: $(VENV)/core.stamp
+	@$(BIN)/python tests/score_told.py
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check

@@ -148,6 +148,27 @@ class Quote:
     """Fullest name in the article; empty when unknown."""
     line: int = 0
     """Line of the seed (or number of the body's paragraph for a record without one)."""
+    verb: str = ""
+    """The verb of saying beside it, as printed: ``ujar``; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office that a person holds, as the article prints it."""
+
+    person: str
+    """One of the record's people."""
+    office: str
+    """``Kepala Bidang Perindustrian Disperindag Kota Malang``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that the article names."""
+
+    name: str
+    short: str = ""
+    """Its short form; empty where the article gives none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,3 +266,7 @@ class Article:
     """The seed's lines drawn with their roles and used spans; empty where there is no reading."""
     fingerprint: Print | None = None
     """What other printings are known by; None where the site shows no stories."""
+    offices: tuple[Held, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    regions: tuple[str, ...] = ()
+    """Provinces, cities and regencies that the article names: ``Kota Malang``."""

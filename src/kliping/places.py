@@ -44,6 +44,16 @@ def _words() -> frozenset[str]:
     }
 
 
+@cache
+def place_words() -> frozenset[str]:
+    """Return the words of known places' names as printed, without those that are as well a first name."""
+    entries = data.load("places.yaml")
+    words = {
+        word for group, names in entries.items() if group != "also_names" for name in names for word in name.split()
+    }
+    return frozenset(words) - frozenset(entries["also_names"])
+
+
 def is_place(text: str) -> bool:
     """Tell whether the text names a known place, with or without «Kota» before it."""
     folded = fold(text)

@@ -7,8 +7,10 @@ import pytest
 from reading import TESTS
 
 from kliping.annotate.events import Passage, Told, find_events
+from kliping.annotate.organisations import find_organisations
 from kliping.annotate.people import find_people
 from kliping.annotate.quotes import find_quotes
+from kliping.annotate.regions import find_regions
 from kliping.calendar_names import weekday_name
 from kliping.mentions import Mention, find_mentions
 from kliping.parse.claims.title import derive_title
@@ -75,6 +77,14 @@ def _told(told: Told, line: str) -> str:
     return shown + (f": {event.label}" if line.count(". ") else "")
 
 
+def organisations(text: str) -> list[str]:
+    return [f"{found.name} = {found.short}" for found in find_organisations(enumerate(text.splitlines(), 1))]
+
+
+def regions(text: str) -> list[str]:
+    return list(find_regions(text.splitlines()))
+
+
 RULES: dict[str, Callable[[str], list[str]]] = {
     "dates": dates,
     "datelines": datelines,
@@ -84,6 +94,8 @@ RULES: dict[str, Callable[[str], list[str]]] = {
     "people": people,
     "quotes": quotes,
     "events": events,
+    "organisations": organisations,
+    "regions": regions,
 }
 
 

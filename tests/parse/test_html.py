@@ -81,7 +81,7 @@ def test_all_that_an_indonesian_page_says_of_its_article_is_in_the_record() -> N
     assert found.captions == ("Perahu pedagang berjajar di dermaga. (Foto: Dok Dinas Perdagangan)",)
     assert set(found.tags) >= {"pasar apung", "Lembah Sunyi", "UMKM"}
     assert len({tag.casefold() for tag in found.tags}) == len(found.tags)
-    assert (found.place, found.lang, found.people) == ("Lembah Sunyi", "id", ("Hartono Sukma",))
+    assert (found.place, found.lang, found.people) == ("Lembah Sunyi", "id", ("Hartono Sukma", "Mbok Warsi"))
     assert "### Retribusi Turun" in found.body
 
 

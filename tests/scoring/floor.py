@@ -53,6 +53,15 @@ def raise_floor(passes: dict[str, list[Scored]], world: list[Found]) -> None:
     """Write the figures that rose; none is lowered."""
     old: dict[str, Any] = floor() if FLOOR.exists() else {}
     new = {**reached(passes), **reached({MADE: passes[MADE][:MADE_PAGES]}), "world": reached_world(world)}
+    _write(old, new)
+
+
+def raise_part(part: str, shares: dict[str, float]) -> None:
+    """Write the figures of one part that rose; none is lowered."""
+    _write(floor(), {part: shares})
+
+
+def _write(old: Figures, new: Figures) -> None:
     raised = {
         part: {name: max(share, old.get(part, {}).get(name, 0.0)) for name, share in shares.items()}
         for part, shares in new.items()

@@ -10,12 +10,30 @@ _WORD = re.compile(r"[\w’'&/-]+")
 _HEADS = frozenset(
     (
         *("Dinas", "Badan", "Kementerian", "Kantor", "Bidang", "Bagian", "Komisi", "Lembaga", "Majelis"),
-        *("Universitas", "Institut", "Politeknik", "Pusat", "Balai", "Direktorat"),
+        *(
+            "PT",
+            "CV",
+            "Perum",
+            "Perumda",
+            "Yayasan",
+            "Universitas",
+            "Institut",
+            "Politeknik",
+            "Pusat",
+            "Balai",
+            "Direktorat",
+        ),
     )
 )
+_FREE = frozenset(("universitas", "institut", "politeknik"))
+"""What shortens its name freely: ``Universitas Negeri Malang (UM)``."""
 _SMALL = frozenset(("dan", "dan/atau", "atau", "di", "ke", "untuk", "yang", "serta", "of", "and", "the", "for", "in"))
 _SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z]{2,9})\s+$")
 _LONG = re.compile(r"\(([A-Z][^()]{5,80})\)")
+INNER = 6
+"""Letters: a short form of so many may hold parts from the midst of words."""
+SPARING = 3
+"""Words: of more, one may give no letter: ``Persatuan Sepak Bola Seluruh Indonesia (PSSI)``."""
 BEFORE = 14
 """Characters before a bracket in which a short form stands."""
 
@@ -61,7 +79,15 @@ def _short_before(text: str, bracket: int) -> Pair | None:
 
 
 def _long_form(text: str, end: int, short: str) -> int | None:
-    """Return where the fewest words before the bracket begin that the short form is made of."""
+    """Return where the fewest words before the bracket begin that the short form is made of.
+
+    Where their beginnings do not give it, parts of words may: ``Satuan Polisi Perairan dan Udara (Satpolairud)``.
+    """
+    strict = _fewest(text, end, short, inner=False)
+    return strict if strict is not None or len(short) < INNER else _fewest(text, end, short, inner=True)
+
+
+def _fewest(text: str, end: int, short: str, *, inner: bool) -> int | None:
     words = list(_WORD.finditer(text, max(0, end - 120), end))[-_WORDS_BACK:]
     if not words or text[words[-1].end() : end].strip():
         return None
@@ -75,7 +101,7 @@ def _long_form(text: str, end: int, short: str) -> int | None:
             if span[0].lower() not in _SMALL:
                 return None
             continue
-        if _made_of(letters, [word.lower() for word in span]):
+        if _made_of(letters, [word.lower() for word in span], inner=inner):
             return _with_head(words, at, text)
     return None
 
@@ -87,23 +113,37 @@ def _with_head(words: list[re.Match[str]], at: int, text: str) -> int:
     return words[at].start()
 
 
-def _made_of(letters: str, words: list[str]) -> bool:
-    """Tell whether the letters are taken in order from the words' beginnings, every weighty word giving some."""
+def _made_of(letters: str, words: list[str], *, inner: bool = False) -> bool:
+    """Tell whether the letters are taken in order from the words' beginnings, every weighty word giving some.
+
+    ``inner``: the later words may give letters from their midst. Of four words and more one may give none.
+    """
     if words[0][0] != letters[0]:
         return False
     weighty = [word for word in words if word not in _SMALL]
     if len(letters) < len(weighty) - 1 or (len(words) == 1 and len(letters) < 3):
         return False
-    reached = {0}
-    for word in words:
-        following = set(reached) if word in _SMALL else set()
-        for at in reached:
-            rest, taken = letters[at:], 0
-            for letter in word:
-                if taken < len(rest) and letter == rest[taken]:
-                    taken += 1
-                    following.add(at + taken)
+    reached, spared = {0}, set[int]()
+    for place, word in enumerate(words):
+        parts = (word, *(word[cut:] for cut in range(2, len(word) - 1))) if inner and place else (word,)
+        following = _taken(letters, reached, parts) | (reached if word in _SMALL else set())
+        spared = _taken(letters, spared, parts) | (spared if word in _SMALL else set())
+        if place and len(weighty) > SPARING - (words[0] in _FREE) and not inner:
+            spared |= reached
         reached = following
-        if not reached:
+        if not reached and not spared:
             return False
-    return len(letters) in reached
+    return len(letters) in reached or len(letters) in spared
+
+
+def _taken(letters: str, reached: set[int], parts: tuple[str, ...]) -> set[int]:
+    """Return how far into the letters some parts of a word lead, each from where the words before have led."""
+    found: set[int] = set()
+    for at in reached:
+        for part in parts:
+            taken = at
+            for letter in part:
+                if taken < len(letters) and letter == letters[taken]:
+                    taken += 1
+                    found.add(taken)
+    return found

@@ -1,11 +1,34 @@
-"""Vocabularies of offices, bodies and verbs of saying, ready to look up."""
+"""Vocabularies of offices, bodies, names and verbs of saying, ready to look up."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kliping import data
+from kliping.places import place_words
+
+
+class Kind:
+    """What a capitalised word can be, as bits of a number: a word may be several. Plain numbers are quicker."""
+
+    OFFICE = 1
+    """Begins an office: Kepala, Camat."""
+    BODY = 2
+    """Part of a body's name, or no part of any name."""
+    NAMED = 4
+    """A kind of body or place that has a name of its own behind it: Desa, Universitas."""
+    PLACE = 8
+    TITLE = 16
+    """Before a person: Drs., AKP, Bu."""
+    GIVEN = 32
+    """Commonly a person's name."""
+    NEVER = 64
+    """No name begins with it or holds it: Senin, Menurut."""
+
+
+SHORTENED = 4
+"""Letters: an office of so many may have a full stop behind it, ``Pj.``."""
 
 
 @cache
@@ -14,71 +37,91 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(str(entry) for entry in data.load("offices.yaml")[name])
 
 
+@cache
+def kinds() -> dict[str, int]:
+    """Return the kinds of all known words, by the word as printed."""
+    found: dict[str, int] = {}
+    groups = (
+        (Kind.BODY, listed("bodies")),
+        (Kind.NAMED, listed("named_bodies")),
+        (Kind.PLACE, place_words() | listed("countries")),
+        (Kind.TITLE, listed("honorifics") | listed("address")),
+        (Kind.NEVER, listed("not_names")),
+        (Kind.GIVEN, (str(name) for names in data.load("given_names.yaml").values() for name in names)),
+    )
+    for kind, entries in groups:
+        for entry in entries:
+            for word in entry.split():
+                found[word] = found.get(word, 0) | kind
+    offices = [entry.split() for entry in sorted(listed("offices"))]
+    for first in {words[0] for words in offices}:
+        found[first] = found.get(first, 0) | Kind.OFFICE
+    for words in offices:
+        for word in words[1:]:
+            found.setdefault(word, Kind.BODY)
+    return found
+
+
 def _either(names: list[str]) -> str:
     ordered = sorted(names, key=lambda name: (-len(name), name))
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An office or a verb of saying in a text."""
+class Hit(NamedTuple):
+    """An office, a title or a verb of saying in a text."""
 
     kind: str
-    """``office``, ``says`` (behind its subject) or ``said`` (behind a quotation)."""
-    text: str
+    """``office``, ``title``, ``says`` (behind its subject), ``said`` (behind a quotation) or ``according``."""
+    passage: int
     start: int
     end: int
 
 
-def likely_words(text: str) -> frozenset[str]:
-    """Return those words of a whole text with which an office or a verb of saying begins."""
-    return frozenset(set(_WORD.findall(text)) & _table().keys())
+def find_hits(texts: Sequence[str]) -> Iterator[Hit]:
+    """Find offices, titles and verbs of saying in an article's passages, in order.
 
-
-def find_hits(text: str, likely: frozenset[str]) -> Iterator[Hit]:
-    """Find offices and verbs of saying, in order; ``ujarnya``, which names nobody, is none.
-
-    ``likely`` are the words to look for, as ``likely_words`` finds them in all of the article.
+    ``ujarnya``, which names nobody, is none.
     """
-    table, after = _table(), 0
-    for start, word in _known(text, likely):
+    table, offices = _table(), _offices()
+    whole = "\n".join(texts)
+    passage, begin, end, after = 0, 0, len(texts[0]) if texts else 0, 0
+    for place, word in _known(whole, table.keys() & _words(whole)):
+        while place > end:
+            begin, passage, after = end + 1, passage + 1, 0
+            end = begin + len(texts[passage])
+        start = place - begin
         if start < after:
             continue
         kind = table[word]
         if kind == "office":
-            office = _offices()[word].match(text, start)
+            office = offices[word].match(texts[passage], start)
             if office is None:
                 continue
             after = office.end()
-            yield Hit(kind, office[0], office.start(), office.end())
+            yield Hit(kind, passage, start, after)
         else:
-            yield Hit(kind, word, start, start + len(word))
+            yield Hit(kind, passage, start, start + len(word))
 
 
-def _known(text: str, likely: frozenset[str]) -> list[tuple[int, str]]:
+def _words(text: str) -> list[str]:
+    """Return the words before which a mark may stand and behind which a blank does, since a name is to follow."""
+    for mark in '”“"(/.,':
+        text = text.replace(mark, " ")
+    return text.split()
+
+
+def _known(text: str, likely: Iterable[str]) -> list[tuple[int, str]]:
     """Return where the likely words stand."""
     found = []
     for word in likely:
         start = text.find(word)
         while start >= 0:
-            if _alone(text, start, start + len(word)):
+            end = start + len(word)
+            before, behind = text[start - 1 : start], text[end : end + 1]
+            if not (before.isalnum() or behind.isalnum() or behind == "-" or (before == "-" and word[0].islower())):
                 found.append((start, word))
-            start = text.find(word, start + len(word))
+            start = text.find(word, end)
     return sorted(found)
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a part of a text is a word, not part of one."""
-    return not (_INNER.match(text[start - 1 : start]) or _INNER.match(text[end : end + 1]))
-
-
-_INNER = re.compile(r"[\w-]")
-
-
-def is_office(word: str) -> bool:
-    """Tell whether one word, its full stop apart, is an office by itself."""
-    bare = word.rstrip(".")
-    return _table().get(bare) == "office" and bool(_offices()[bare].fullmatch(word))
 
 
 def opens_office(word: str) -> bool:
@@ -86,13 +129,12 @@ def opens_office(word: str) -> bool:
     return _table().get(word.rstrip(".")) == "office"
 
 
-_WORD = re.compile(r"[^\W\d_][\w-]*")
-
-
 @cache
 def _table() -> dict[str, str]:
-    """Kind of each word that an entry begins with; an office goes before a verb."""
-    kinds = {word: kind for kind in ("said", "says") for word in listed(kind)}
+    """Kind of each word that an entry begins with; an office goes before a verb, a verb before a title."""
+    kinds = dict.fromkeys(listed("honorifics") | listed("address"), "title")
+    kinds |= {form: kind for kind in ("said", "says") for word in listed(kind) for form in (word, word.capitalize())}
+    kinds |= dict.fromkeys(listed("according"), "according")
     return kinds | dict.fromkeys(_offices(), "office")
 
 
@@ -100,15 +142,26 @@ def _table() -> dict[str, str]:
 def _offices() -> dict[str, re.Pattern[str]]:
     """Offices by their first word: ``Pj.`` with its full stop, ``Wakil Wali Kota`` before ``Wakil``."""
     by_first: dict[str, list[str]] = {}
-    for entry in listed("offices") | listed("lower_case_offices"):
+    printed = listed("offices") | listed("lower_case_offices")
+    for entry in sorted({form for name in printed for form in _forms(name)}):
         by_first.setdefault(re.split(r"[ -]", entry)[0] if " " in entry else entry, []).append(entry)
-    return {first: re.compile(rf"(?:{_either(entries)})\b\.?") for first, entries in by_first.items()}
+    return {
+        first: re.compile(rf"(?:{_either(entries)})\b" + r"\.?" * (len(first) <= SHORTENED))
+        for first, entries in by_first.items()
+    }
+
+
+def _forms(entry: str) -> set[str]:
+    """Return an office as inside and at the beginning of a sentence: ``wali nagari``, ``Wali nagari``."""
+    first, blank, rest = entry.partition(" ")
+    return {entry, first + blank + rest.lower(), entry[0].upper() + entry[1:]}
 
 
 @cache
 def said() -> re.Pattern[str]:
     """Match a verb of saying behind a quotation: ``ujar``, ``jelasnya``."""
-    return re.compile(rf"\b(?P<verb>{_either(data.load('offices.yaml')['said'])})(?P<own>nya)?\b")
+    forms = [form for verb in sorted(listed("said")) for form in (verb, verb.capitalize())]
+    return re.compile(rf"\b(?P<verb>{_either(forms)})(?P<own>nya)?\b")
 
 
 @cache

@@ -1,41 +1,38 @@
-"""People named in an article: by their office, or by what they are quoted to say."""
+"""People named in an article: by office, title or age, or by what they are quoted to say."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from kliping.annotate.abbreviations import find_pairs
-from kliping.annotate.lexicon import Hit, find_hits, is_office, likely_words, listed
-from kliping.places import is_place_word
+from kliping.annotate.identity import Found, in_full, merged
+from kliping.annotate.lexicon import Hit, Kind, find_hits, listed
+from kliping.annotate.names import WORD, Name, bare_kind, name_at, shortened
+from kliping.annotate.offices import held_by
 
-NAME_WORDS = 5
 LONGEST_NAME = 90
-"""Characters before a verb of saying in which its subject stands."""
-MOST_PEOPLE = 200
-"""No article names more; a hostile text might."""
-OFFICE_WORDS = 14
-"""Longest office, in words, between its head and the name (``Kepala Bidang … Disperindag Kota Malang``)."""
+"""Characters before a verb of saying or a comma in which a name stands."""
+LONGEST_OFFICE = 80
+"""Characters of an office behind its name."""
 
-TOKEN = 16
-"""Characters of a word and its blank, generously."""
-_TOKEN = re.compile(
-    r"\([^()]*\)|(?:[A-ZÀ-Þ]|Drs?|Dra|Ir|Prof|Hj|KH|K\.H|Pj|Plt|Plh|Moh|Muh|Abd|Sdr)\.|[\w’'&-]+|[^\w\s]"
+_RUN = r"((?:[^\W\d_a-z][\w’'-]*\.?\s+|bin\s+|binti\s+){0,4}[^\W\d_a-z][\w’'-]*\.?)"
+_BEFORE_VERB = re.compile(rf"(?<![\w-]){_RUN}\s+(?:pun\s+|juga\s+|sendiri\s+|kemudian\s+|lantas\s+|lalu\s+)?$")
+_BEFORE_OFFICE = re.compile(
+    rf"(?<![\w-]){_RUN}(?:\s*\(\d\d\)|,\s*\d\d)?\s*,\s+(?:se?orang\s+|salah\s+se?orang\s+|salah\s+satu\s+|an?\s+|the\s+)?$"
 )
-_DIGIT = re.compile(r"\d")
-_CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)$")
-_OFFICE_ABBREVIATED = re.compile(r"(?:Dis|Kemen|Diskom)[a-z]{3,}$")
-"""Short names of departments and ministries: Disperindag, Kemenparekraf."""
-_PARTICLES = frozenset(["bin", "binti", "van", "de", "al", "el", "ibnu"])
-_JOINING = frozenset(["dan", "di", "untuk", "of", "the", "serta", "bidang", "pada"])
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name as printed, with the line it stands on."""
-
-    name: str
-    office: str
-    line: int
+_BEFORE_AGE = re.compile(rf"(?<![\w-]){_RUN}\s*$")
+_AGE = re.compile(r"\((?:[1-9]\d)(?:\s+tahun)?\)|,\s[1-9]\d(?:\stahun)?,")
+_OFFICE_END = re.compile(r"[,.;:“”\"()]|\s(?:yang|saat|ketika|kepada|usai|seusai|sambil|di sela|dalam|dengan|who)\s")
+_THING_BEFORE = re.compile(r"(?:^|[\s(])([A-Z][\w-]*)\.?\s+$")
+_ONE_OF = re.compile(r"[Ss]alah (?:satu|seorang) $")
+_CALLED = re.compile(r"\b(?:disapa|dipanggil|sapaan|panggilan|alias)\s+$")
+_LAST_WORD = re.compile(r"([^\W\d]+)\s+$")
+_NO_NAMES = Kind.OFFICE | Kind.BODY | Kind.NAMED | Kind.PLACE
+_EITHER_SIDE = frozenset(("said", "says", "added", "explained"))
+"""Verbs before or behind their subject."""
+_BETWEEN = frozenset(("pun", "juga", "sendiri", "kemudian", "lantas", "lalu"))
+"""Words that may stand between a subject and its verb."""
+_APPOSED = (", ", "ang ", "atu ", " a ", " an ", "the ")
+"""How what stands before an office ends where the office can follow its name: a comma, seorang, salah satu, a, the."""
+_QUOTED = frozenset(",”\"’'“")
 
 
 def find_people(
@@ -47,143 +44,151 @@ def find_people(
     """
     passages = tuple(passages)
     whole = "\n".join([text for _, text in passages])
-    likely = likely_words(whole)
-    bodies = frozenset(pair.short for _, text in passages for pair in find_pairs(text))
+    known = tuple(name for name in known if name in whole)
     found: list[Found] = []
-    for line, text in passages:
-        found += [Found(name, "", line) for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        found += _named_in(line, text, bodies, likely)
-    return tuple(person for person in _merged(found) if person.name not in rejected)
-
-
-def _tokens(text: str, start: int, most: int) -> list[str]:
-    return _TOKEN.findall(text, start, start + most * TOKEN)[:most]
-
-
-def _named_in(line: int, text: str, bodies: frozenset[str], likely: frozenset[str]) -> Iterator[Found]:
-    """Find names behind offices and beside verbs of saying; with a verb alone only names of two words and more."""
-    for hit in find_hits(text, likely):
-        if hit.kind == "office":
-            if name := _behind_office(_tokens(text, hit.end, OFFICE_WORDS + NAME_WORDS + 2), bodies):
-                yield Found(name, hit.text, line)
-            continue
-        name = _subject(text, hit, bodies) if hit.kind == "says" else _said_by(text, hit, bodies)
-        if " " in name:
-            yield Found(name, "", line)
-
-
-def _behind_office(words: list[str], bodies: frozenset[str]) -> str:
-    """Return the name that follows an office, told from the body it belongs to; empty when none does."""
-    end = 0
-    while end < len(words) and end <= OFFICE_WORDS and _goes_on(words, end, bodies):
-        end += 1
-    run = words[:end]
-    if end < len(words) and words[end] == "," and (name := _name_at(words[end + 1 :], bodies)):
-        return name
-    last = max((at for at, word in enumerate(run) if _bodily(word, bodies)), default=-1)
-    return _name(run[last + 1 :])
-
-
-def _goes_on(words: list[str], at: int, bodies: frozenset[str]) -> bool:
-    """Tell whether a word still belongs to the office, its body or the name."""
-    word = words[at]
-    if word[0] == "(":
-        inner = word.strip("() ")
-        return inner in bodies or (inner.isupper() and len(inner) > 1) or inner.rstrip(".") in listed("offices")
-    if word in _JOINING:
-        return at == 0 or _bodily(words[at - 1], bodies)
-    return _capital(word)
-
-
-def _name_at(words: list[str], bodies: frozenset[str]) -> str:
-    """Return the name that a list of words begins with."""
-    end = 0
-    while end < len(words) and (_capital(words[end]) or (words[end] in _PARTICLES and end)):
-        end += 1
-    name = _name(words[:end])
-    return name if name and all(not _bodily(word, bodies) for word in words[:end]) else ""
-
-
-def _capital(word: str) -> bool:
-    return bool(_CAPITALISED.match(word)) or (word.rstrip(".") in listed("honorifics") and word[0].isupper())
-
-
-def _bodily(word: str, bodies: frozenset[str]) -> bool:
-    """Tell whether a word belongs to a body, a place or an abbreviation, so that no name begins before it."""
-    bare = word.rstrip(".")
-    if (
-        word[0] == "("
-        or word in _JOINING
-        or bare in bodies
-        or bare in listed("bodies")
-        or _OFFICE_ABBREVIATED.match(bare)
-    ):
-        return True
-    return (bare.isupper() and len(bare) > 2) or is_office(word) or is_place_word(bare)
-
-
-def _name(words: list[str]) -> str:
-    """Return the words as a name, honorifics taken off; empty when they are none."""
-    while words and words[0].rstrip(".") in listed("honorifics") and len(words) > 1:
-        words = words[1:]
-    words = [word for word in words if word != ","]
-    if not words or len(words) > NAME_WORDS or any(word.rstrip(".") in listed("not_names") for word in words):
-        return ""
-    name = " ".join(words)
-    if all(len(word.rstrip(".")) < 3 for word in words) or _DIGIT.search(name):
-        return ""
-    return name[:-1] if name.endswith(".") and len(words[-1]) > 2 else name
-
-
-_BEFORE_VERB = re.compile(
-    r"((?:[A-ZÀ-Þ][\w’'-]*\.?\s+|bin\s+|binti\s+){1,5})(?:pun\s+|juga\s+|sendiri\s+|kemudian\s+|lantas\s+)?$"
-)
-
-
-def _subject(text: str, hit: Hit, bodies: frozenset[str]) -> str:
-    """Return the name before ``mengatakan``; empty when none stands there."""
-    before = _BEFORE_VERB.search(text, max(0, hit.start - LONGEST_NAME), hit.start)
-    return _sayer(before[1].split(), bodies) if before else ""
-
-
-def _said_by(text: str, hit: Hit, bodies: frozenset[str]) -> str:
-    """Return the name behind ``,” ujar``; empty when none stands there."""
-    quoted = text[max(0, hit.start - 3) : hit.start].rstrip()[-1:] in (",", "”", '"', "’")
-    return _name_at(_tokens(text, hit.end, NAME_WORDS + 2), bodies) if quoted else ""
-
-
-def _sayer(words: list[str], bodies: frozenset[str]) -> str:
-    last = max((at for at, word in enumerate(words) if _bodily(word, bodies)), default=-1)
-    return _name(words[last + 1 :]) if last < 0 or last == len(words) - 1 else ""
-
-
-def _merged(found: list[Found]) -> Iterator[Found]:
-    """Keep each person once, by the fullest of the names that can be one person's."""
-    groups: list[list[Found]] = []
-    for person in found:
-        if len(groups) >= MOST_PEOPLE:
-            break
-        group = next((group for group in groups if any(same_person(person.name, other.name) for other in group)), None)
-        if group is None:
-            groups.append([person])
-        else:
-            group.append(person)
-    for group in groups:
-        fullest = max(group, key=lambda person: (len(person.name.split()), len(person.name)))
-        office_of = next((person.office for person in group if person.office), "")
-        if " " in fullest.name or office_of:
-            yield Found(fullest.name, office_of, group[0].line)
-
-
-def same_person(one: str, other: str) -> bool:
-    """Tell whether two printed names can be one person's: a part of the other, or an initial for a first name."""
-    a, b = one.casefold().replace(".", "").split(), other.casefold().replace(".", "").split()
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if all(word in long for word in short):
-        return True
-    return (
-        len(short) == len(long) >= 2
-        and short[1:] == long[1:]
-        and (short[0][0] == long[0][0])
-        and 1 in (len(short[0]), len(long[0]))
+    for name in known:
+        found += [
+            Found(name, "", line) for line, text in passages if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+        ]
+    for hit in find_hits([text for _, text in passages]):
+        if person := _named_by(*passages[hit.passage], hit):
+            found.append(person)
+    if _AGE.search(whole):
+        found += [person for line, text in passages for person in _of_an_age(line, text)]
+    order = {line: place for place, (line, _) in reversed(tuple(enumerate(passages)))}
+    found.sort(key=lambda person: order[person.line])
+    people = (person if " " in person.name else in_full(whole, person) for person in merged(found))
+    return tuple(
+        person
+        for person in people
+        if (" " in person.name or person.office or person.sure) and person.name not in rejected
     )
+
+
+def _named_by(line: int, text: str, hit: Hit) -> Found | None:
+    """Find whom an office, a title or a verb of saying names; None where it names nobody."""
+    match hit.kind:
+        case "office":
+            return _officer(line, text, hit)
+        case "says":
+            behind = text[hit.start : hit.end] in _EITHER_SIDE and _quoted(text, hit.start)
+            name = _subject(text, hit.start) or (name_at(text, hit.end) if behind else None)
+            return Found(name.text, "", line) if name and (name.words > 1 or name.sure) else None
+        case "title":
+            name = _titled(text, hit)
+            return Found(name.text, "", line, sure=name.words == 1 and " " in name.text) if name else None
+        case _:
+            quoted = _quoted(text, hit.start)
+            name = name_at(text, hit.end) if quoted or hit.kind == "according" else None
+            if name is None or _nickname(text, name):
+                return None
+            return Found(name.text, "", line, sure=quoted or name.sure or text[name.end : name.end + 1] == ",")
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Tell whether a quotation or a comma stands before a verb."""
+    return text[max(0, start - 3) : start].rstrip()[-1:] in _QUOTED
+
+
+def _titled(text: str, hit: Hit) -> Name | None:
+    """Return the name behind a title, unless the title is a thing's or a nickname follows: ``akrab disapa Pak …``."""
+    if _of_thing(text, hit.start) or _is_nickname(text, hit.start):
+        return None
+    return name_at(text, hit.start)
+
+
+def _of_an_age(line: int, text: str) -> Iterator[Found]:
+    """Find the names with an age behind them: ``Suharno (52)``."""
+    for age in _AGE.finditer(text):
+        if name := _ending(text, age.start(), _BEFORE_AGE):
+            yield Found(name.text, "", line, sure=True)
+
+
+def _officer(line: int, text: str, hit: Hit) -> Found | None:
+    """Find who holds an office: the name before it, in apposition, or the one behind."""
+    if before := _apposed(text, hit.start):
+        return Found(*before, line)
+    held = held_by(text, hit.start, hit.end)
+    if held is None or _of_thing(text, hit.start) or _of_name(text, hit):
+        return None
+    one = _ONE_OF.search(text, max(0, hit.start - 16), hit.start)
+    return Found(held.name.text, f"{one[0]}{held.office}" if one else held.office, line)
+
+
+def _apposed(text: str, start: int) -> tuple[str, str] | None:
+    """Return the name before an office in small letters, with the office: ``Mukhlis, sopir asal Sigli``."""
+    if not text[start].islower() or not text[max(0, start - 4) : start].endswith(_APPOSED):
+        return None
+    name = _ending(text, start, _BEFORE_OFFICE)
+    if name is None or not (
+        name.words > 1 or name.sure or text[name.end : name.end + 2] == " (" or _said_before(text, name)
+    ):
+        return None
+    begin = text.rfind(",", name.end, start) + 1
+    office = _office_behind(text, begin or start, name)
+    return (name.text, office) if office else None
+
+
+def _said_before(text: str, name: Name) -> bool:
+    """Tell a name behind ``kata``, ``milik``, ``menurut``."""
+    before = _LAST_WORD.search(text, max(0, name.start - 16), name.start)
+    return before is not None and before[1].lower() in listed("said") | listed("before_names")
+
+
+def _office_behind(text: str, start: int, name: Name) -> str:
+    """Return an office behind its name, ``warga Desa Air Rami``; empty where it only begins what somebody says."""
+    end = _OFFICE_END.search(text, start, start + LONGEST_OFFICE)
+    if text[max(0, name.start - 9) : name.start].rstrip().lower().endswith("menurut") and not (end and end[0] == ","):
+        return ""
+    return " ".join(text[start : end.start() if end else start + LONGEST_OFFICE].split())
+
+
+def _of_name(text: str, hit: Hit) -> bool:
+    """Tell an office that is a person's name: ``Chico Hakim dan Kepala Dinas …``."""
+    if not bare_kind(text[hit.start : hit.end]) & Kind.GIVEN:
+        return False
+    before = text[text.rfind(" ", 0, max(0, hit.start - 1)) + 1 : hit.start].rstrip()
+    return before[:1].isupper() and not bare_kind(before) & ~Kind.GIVEN
+
+
+def _of_thing(text: str, start: int) -> bool:
+    """Tell whether an office or a title is part of a street's, a school's or a ship's name: ``Jalan Kapten …``."""
+    before = _THING_BEFORE.search(text, max(0, start - 16), start)
+    return bool(before and before[1] in listed("named_for_people"))
+
+
+def _is_nickname(text: str, start: int) -> bool:
+    """Tell a nickname by what stands before it: ``alias``, ``akrab disapa``."""
+    return bool(_CALLED.search(text, max(0, start - 16), start))
+
+
+def _nickname(text: str, name: Name) -> bool:
+    """Tell a name that is explained as another's: ``Mia, sapaan akrab …``."""
+    return text[name.end : name.end + 12].lstrip(" ,").startswith(("sapaan", "panggilan"))
+
+
+def _subject(text: str, start: int) -> Name | None:
+    """Return the name before ``mengatakan``; None when none stands there."""
+    word = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start - 1]
+    return _ending(text, start, _BEFORE_VERB) if word[:1].isupper() or word in _BETWEEN else None
+
+
+def _ending(text: str, end: int, pattern: re.Pattern[str]) -> Name | None:
+    """Return the name that the capitalised words before a place in the text end with, if all or the last are one."""
+    run = pattern.search(text, max(0, end - LONGEST_NAME), end)
+    if not run:
+        return None
+    start, stop = run.span(1)
+    begin, other = -1, False
+    for word in WORD.finditer(text, start, stop):
+        kind = bare_kind(word[1])
+        if word[0][-1] == "." and not shortened(word[1]) and not kind & Kind.TITLE:
+            begin, other = -1, False
+        elif not kind & (Kind.GIVEN | Kind.TITLE) and kind & (_NO_NAMES if begin < 0 else _NO_NAMES | Kind.NEVER):
+            other = True
+        elif begin < 0 and kind & (Kind.NEVER | Kind.GIVEN) != Kind.NEVER:
+            begin = word.start()
+    name = name_at(text, begin) if begin >= 0 and not other else None
+    if not name or name.end < stop - 1 or _of_thing(text, name.start) or _is_nickname(text, name.start):
+        return None
+    return name

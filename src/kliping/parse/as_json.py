@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kliping.annotate.organisations import find_organisations
 from kliping.annotate.quotes import find_quotes
 from kliping.model import Role
 from kliping.parse import Parsed
@@ -60,8 +61,12 @@ def to_json(parsed: Parsed) -> dict[str, Any]:
         ],
         "paragraphs": [text for _, text in parsed.paragraphs],
         "quotes": [
-            {"text": quote.text, "speaker": quote.speaker or None, "line": quote.line}
+            {"text": quote.text, "speaker": quote.speaker or None, "line": quote.line, "verb": quote.verb or None}
             for quote in find_quotes(parsed.paragraphs, record.people)
+        ],
+        "organisations": [
+            {"name": found.name, "short": found.short, "line": found.line}
+            for found in find_organisations(parsed.paragraphs)
         ],
         "repairs": [
             {"line": repair.line, "rule": repair.rule, "before": repair.before, "after": repair.after}

@@ -27,6 +27,8 @@ class Cards:
     topics: tuple[Link, ...]
     outlets: tuple[Link, ...]
     people: tuple[Link, ...]
+    bodies: tuple[Link, ...]
+    regions: tuple[Link, ...]
 
 
 def make_cards(catalogue: Catalogue, language: str) -> Cards:
@@ -44,6 +46,8 @@ def make_cards(catalogue: Catalogue, language: str) -> Cards:
         topics=topics,
         outlets=outlets,
         people=tuple(link("people", term) for term in catalogue.people.terms),
+        bodies=tuple(link("organisations", term) for term in catalogue.bodies.terms),
+        regions=tuple(link("places", term) for term in catalogue.regions.terms),
     )
 
 

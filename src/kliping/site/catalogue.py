@@ -9,10 +9,21 @@ from kliping.config import Settings
 from kliping.errors import Problem
 from kliping.model import Article
 from kliping.site.happenings import Happening, happenings
+from kliping.site.names import canonical_names, key
+from kliping.site.namesakes import Joined, join_people
 from kliping.site.related import Relation, related
 from kliping.site.stories.grouping import Stories, group
 from kliping.site.tagging import tagged
-from kliping.site.terms import Index, outlet_domains, outlet_index, people_index, tag_index, topic_index
+from kliping.site.terms import (
+    Index,
+    body_index,
+    outlet_domains,
+    outlet_index,
+    people_index,
+    region_index,
+    tag_index,
+    topic_index,
+)
 from kliping.slugs import slug
 
 Period = tuple[int, ...]
@@ -34,6 +45,10 @@ class Catalogue:
     outlets: Index
     people: Index
     """Empty where the site shows no names."""
+    bodies: Index
+    regions: Index
+    joined: Joined
+    """People's names that are filed under fuller ones."""
     domains: Mapping[str, str]
     """Of outlets, by their keys."""
     happenings: tuple[Happening, ...]
@@ -62,7 +77,9 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
     names = "names" in settings.features
     tags, topics = tag_index(ordered), topic_index(ordered, settings.topics)
     outlets = outlet_index(ordered, settings)
-    people = people_index(ordered, settings) if names else Index((), ((),) * len(ordered))
+    nobody = Index((), ((),) * len(ordered))
+    joined = join_people(ordered, _settled(settings)) if names else {}
+    people = people_index(ordered, settings, joined) if names else nobody
     return Catalogue(
         articles=ordered,
         undated=sum(article.record.date is None for article in ordered),
@@ -71,12 +88,20 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
         topics=topics,
         outlets=outlets,
         people=people,
+        bodies=body_index(ordered, settings) if names else nobody,
+        regions=region_index(ordered, settings) if names else nobody,
+        joined=joined,
         domains=outlet_domains(ordered, outlets, settings),
         happenings=happenings(ordered) if "events" in settings.features else (),
         related=related(ordered, people, tags, topics),
         stories=group(ordered) if "stories" in settings.features else Stories(),
         problems=problems,
     )
+
+
+def _settled(settings: Settings) -> set[str]:
+    """Return the keys of names that the settings decide."""
+    return set(canonical_names(settings.names)) | {key(name) for name in settings.reject_names}
 
 
 def _addressed(articles: list[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:

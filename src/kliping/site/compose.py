@@ -5,11 +5,15 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from kliping.annotate.candidates import find_candidates
+from kliping.annotate.identity import same_person
+from kliping.annotate.organisations import find_known, find_organisations
+from kliping.annotate.people import find_people
 from kliping.annotate.quotes import find_quotes
+from kliping.annotate.regions import find_regions
 from kliping.annotate.summary import summarise
 from kliping.config import Settings
 from kliping.edits import is_persons
-from kliping.model import Article, Candidate, Quote, Reading, Record, Role
+from kliping.model import Article, Body, Candidate, Held, Quote, Reading, Record, Role
 from kliping.site import markdown
 from kliping.site.hygiene import clean_record, line
 from kliping.site.rights import FULL, LINK, rights_of, shown
@@ -35,6 +39,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
     quotes: tuple[Quote, ...] = ()
     if rights == FULL and "quotes" in settings.features:
         quotes = _quotes(body, reading, record)
+    named = rights == FULL and "names" in settings.features
     visible = body if rights == FULL else markdown.plain(first if rights != LINK else "")
     open_source = reading if rights == FULL and "sources" in settings.features else None
     return Article(
@@ -49,6 +54,9 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         quotes=quotes,
         candidates=_candidates(replace(seen.record, tags=()) if own_tags else seen.record, visible.paragraphs),
         own_tags=own_tags,
+        offices=_offices(body, record) if named else (),
+        bodies=_bodies(body) if named else (),
+        regions=find_regions(body.paragraphs, record.place) if named else (),
         reading=open_source,
         source_html=draw(open_source, settings.language) if open_source else "",
         fingerprint=fingerprint(body.paragraphs) if "stories" in settings.features else None,
@@ -80,6 +88,29 @@ def _quotes(body: markdown.Body, reading: Reading | None, record: Record) -> tup
     """Find the quotations, each with its line of the seed, or its paragraph's number where there is none."""
     numbers = _line_numbers(body.paragraphs, reading) if reading else range(1, len(body.paragraphs) + 1)
     return find_quotes(tuple(zip(numbers, body.paragraphs, strict=True)), record.people)
+
+
+def _offices(body: markdown.Body, record: Record) -> tuple[Held, ...]:
+    """Return the offices that the text gives the record's people where it prints their names in full."""
+    naming = [text for text in (*body.paragraphs, *record.captions) if any(name in text for name in record.people)]
+    found = find_people(enumerate(naming))
+    return tuple(
+        Held(name, person.office)
+        for name in record.people
+        if (person := next((one for one in found if one.office and same_person(one.name, name)), None))
+    )
+
+
+def _bodies(body: markdown.Body) -> tuple[Body, ...]:
+    """Return the organisations that the text names, each once; of a city's office the name with its place."""
+    passages = tuple(enumerate(body.paragraphs))
+    placed = {one.name: one for one in find_known(passages)}
+    found = {one.name: one for one in find_organisations(passages)}
+    shorts = {one.name: one.short for one in found.values()}
+    for name in placed:
+        if kind := next((other for other in found if name.startswith(f"{other} ")), ""):
+            shorts[name] = found.pop(kind).short
+    return tuple(Body(name, shorts.get(name, one.short)) for name, one in (found | placed).items())
 
 
 def _line_numbers(paragraphs: tuple[str, ...], reading: Reading) -> list[int]:

@@ -97,7 +97,7 @@ class Desk:
         """Return the place of the person who goes by that name, if there is a page for it."""
         folded = key(name)
         known = canonical_names(self.settings.names).get(folded)
-        return self.people_by_key.get(key(known.name) if known else folded)
+        return self.people_by_key.get(key(known.name) if known else self.catalogue.joined.get(folded, folded))
 
     def speaker(self, name: str) -> Link | None:
         """Return who spoke, with the person's page if there is one; None if nobody knows."""

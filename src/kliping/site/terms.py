@@ -8,6 +8,7 @@ from kliping.annotate.candidates import PRINTED
 from kliping.config import Settings, Topic
 from kliping.model import Article, Record
 from kliping.site.names import canonical_names, commonest, key, slugs_for
+from kliping.site.namesakes import Joined, join_bodies
 from kliping.site.rights import bare_domain, outlet_setting
 from kliping.slugs import slug
 
@@ -60,7 +61,7 @@ def tag_index(articles: Sequence[Article]) -> Index:
     return _index(articles, naming)
 
 
-def people_index(articles: Sequence[Article], settings: Settings) -> Index:
+def people_index(articles: Sequence[Article], settings: Settings, joined: Joined) -> Index:
     """File the articles under the people they name or quote, known by any of their names."""
     known = canonical_names(settings.names)
     rejected = {key(name) for name in settings.reject_names}
@@ -70,9 +71,34 @@ def people_index(articles: Sequence[Article], settings: Settings) -> Index:
             folded = key(name)
             if folded and folded not in rejected:
                 person = known.get(folded)
-                yield (key(person.name), person.name) if person else (folded, name)
+                yield (key(person.name), person.name) if person else (joined.get(folded, folded), name)
 
     return _index(articles, naming)
+
+
+def body_index(articles: Sequence[Article], settings: Settings) -> Index:
+    """File the articles under the organisations they name; names in the settings go before, rejected ones are none."""
+    known = canonical_names(settings.names)
+    rejected = {key(name) for name in settings.reject_names}
+    joined = join_bodies(body.name for article in articles for body in article.bodies)
+
+    def naming(article: Article) -> Iterable[Naming]:
+        for body in article.bodies:
+            folded = key(body.name)
+            if rejected & {folded, key(body.short)}:
+                continue
+            setting = known.get(folded) or known.get(key(body.short))
+            yield (key(setting.name), setting.name) if setting else (joined.get(folded, folded), body.name)
+
+    return _index(articles, naming)
+
+
+def region_index(articles: Sequence[Article], settings: Settings) -> Index:
+    """File the articles under the provinces, cities and regencies they name."""
+    rejected = {key(name) for name in settings.reject_names}
+    return _index(
+        articles, lambda article: ((key(name), name) for name in article.regions if key(name) not in rejected)
+    )
 
 
 def topic_index(articles: Sequence[Article], topics: tuple[Topic, ...]) -> Index:

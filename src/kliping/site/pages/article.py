@@ -68,6 +68,8 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         topics=card.topics,
         tags=_tags(desk, place),
         people=tuple(desk.cards.people[term] for term in desk.catalogue.people.of[place]),
+        organisations=tuple(desk.cards.bodies[term] for term in desk.catalogue.bodies.of[place]),
+        places=tuple(desk.cards.regions[term] for term in desk.catalogue.regions.of[place]),
         evidence=evidence(desk, place, source or ""),
         repairs=repairs(desk, article),
         source=Link(desk.words.say("source_of", title=record.title), source) if source else None,

@@ -15,18 +15,21 @@ LOOKED_AT = 400
 SIGNS = "0–9"
 
 
-def index_view(desk: Desk, kind: str, index: Index, figures: str) -> IndexView:
-    """Return the index page of tags, outlets or people."""
+def index_view(
+    desk: Desk, kind: str, index: Index, figures: str, beside: tuple[Link, ...] = (), menu: str = ""
+) -> IndexView:
+    """Return the index page of tags, outlets, people, organisations or places; ``menu`` is its own path by default."""
     path = f"{kind}/index.html"
     title = desk.words.say(kind)
     description = desk.words.say("about_index", title=title, site=desk.settings.title, figures=figures)
     everything = range(len(desk.catalogue.articles))
     return IndexView(
-        **desk.frame(path, title, description, modified=desk.newest(everything), menu=path),
+        **desk.frame(path, title, description, modified=desk.newest(everything), menu=menu or path),
         kind=kind,
         figures=figures,
         groups=letters(kind, index),
         boxes=(),
+        beside=beside,
     )
 
 

@@ -1,60 +1,54 @@
-"""People: their index, and what each said and where each is named."""
+"""People: their index, and for each the offices held, what was said, and where the name stands."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kliping.site.desk import Desk
-from kliping.site.names import canonical_names
+from kliping.site.names import canonical_names, key
+from kliping.site.offices import Tenure, held
 from kliping.site.page import Page
-from kliping.site.pages.letters import index_view, near
-from kliping.site.sheets import Sheet, numbered_title, sheets
+from kliping.site.pages.named import Shelf, shelf_pages
 from kliping.site.terms import Term
-from kliping.site.views.pages import PersonView
-from kliping.site.views.parts import Link, QuoteView
-
-INDEX = "people/index.html"
-QUOTES = 20
-"""The newest quotations; the others stand with their articles."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """Yield the index of people and each one's pages, where the site shows names."""
     if not desk.has("names"):
         return
-    people = desk.catalogue.people
-    figures = desk.words.say("person_count", n=len(people.terms))
-    yield Page(INDEX, "index.html", index_view(desk, "people", people, figures), "people")
-    for place, term in enumerate(people.terms):
-        for sheet in sheets(desk, term.members, f"people/{term.slug}.html", f"people/{term.slug}"):
-            yield Page(sheet.path, "person.html", _view(desk, place, term, sheet), f"person “{term.name}”")
+    tenures: dict[int, list[Tenure]] = defaultdict(list)
+    for tenure in held(desk):
+        tenures[tenure.person].append(tenure)
+    known = canonical_names(desk.settings.names)
+    joined = _joined(desk)
 
+    def aliases(term: Term) -> tuple[str, ...]:
+        if term.key in known:
+            return known[term.key].aliases
+        return tuple(joined.get(term.key, ()))
 
-def _view(desk: Desk, place: int, term: Term, sheet: Sheet) -> PersonView:
-    said = desk.voices.get(place, ())
-    count = desk.words.say("quote_count", n=len(said)) if said else ""
-    figures = desk.figures(term.members, count) if sheet.top else desk.figures(sheet.places[::-1])
-    known = canonical_names(desk.settings.names).get(term.key)
-    return PersonView(
-        **desk.frame(
-            sheet.path,
-            numbered_title(desk, term.name, sheet),
-            desk.words.say("about_person", name=term.name, figures=figures),
-            modified=desk.newest(sheet.places),
-            menu=INDEX,
-            crumbs=(Link(desk.words.say("people"), INDEX),),
-            og_type="profile",
+    yield from shelf_pages(
+        desk,
+        Shelf(
+            kind="person",
+            folder="people",
+            count="person_count",
+            about="about_person",
+            index=desk.catalogue.people,
+            held=lambda place: tuple(tenures.get(place, ())),
+            said=lambda place: desk.voices.get(place, ()),
+            aliases=aliases,
+            offices=lambda term: known[term.key].offices if term.key in known else (),
+            named=False,
         ),
-        aliases=known.aliases if known and sheet.top else (),
-        offices=known.offices if known and sheet.top else (),
-        figures=figures,
-        quotes=_quotes(desk, said) if sheet.top else (),
-        cards=desk.of(sheet.places),
-        near=near(term, desk.catalogue.people, desk.cards.people) if sheet.top else (),
-        pager=sheet.pager,
     )
 
 
-def _quotes(desk: Desk, said: tuple[tuple[int, int], ...]) -> tuple[QuoteView, ...]:
-    """Return the newest first, those of one article in their order; the speaker goes without saying."""
-    chosen = sorted(said[-QUOTES:], key=lambda pair: (-pair[0], pair[1]))
-    views = (desk.quote(article, number) for article, number in chosen)
-    return tuple(QuoteView(view.text, None, view.card) for view in views)
+def _joined(desk: Desk) -> dict[str, tuple[str, ...]]:
+    """Return the shorter names, as printed, that are filed under each person's key."""
+    fuller = desk.catalogue.joined
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for article in desk.catalogue.articles if fuller else ():
+        for name in article.record.people:
+            if person := fuller.get(key(name)):
+                found[person][name] = None
+    return {person: tuple(names) for person, names in found.items()}

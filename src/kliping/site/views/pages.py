@@ -15,6 +15,7 @@ from kliping.site.views.parts import (
     Group,
     IndexGroup,
     Link,
+    OfficeView,
     Pager,
     QuoteView,
     RelatedView,
@@ -65,6 +66,8 @@ class ArticleView(View):
     topics: tuple[Link, ...]
     tags: tuple[Link, ...]
     people: tuple[Link, ...]
+    organisations: tuple[Link, ...]
+    places: tuple[Link, ...]
     evidence: tuple[EvidenceView, ...]
     repairs: tuple[str, ...]
     source: Link | None
@@ -126,10 +129,17 @@ class TopicView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView(View):
-    """person.html."""
+    """person.html: a person, an organisation or a place."""
 
+    kind: str
+    """person, organisation or place."""
+    remark: str
+    """The province of a city or regency, the short form of an organisation; else empty."""
     aliases: tuple[str, ...]
     offices: tuple[str, ...]
+    """As the settings say."""
+    held: tuple[OfficeView, ...]
+    """As articles say, newest first: a person's offices, or who holds one in the organisation or place."""
     figures: str
     quotes: tuple[QuoteView, ...]
     cards: tuple[Card, ...]
@@ -147,6 +157,8 @@ class IndexView(View):
     groups: tuple[IndexGroup, ...]
     boxes: tuple[TopicBox, ...]
     """Topics only."""
+    beside: tuple[Link, ...] = ()
+    """The other indexes of names, for those of people, organisations and places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

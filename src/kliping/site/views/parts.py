@@ -219,6 +219,19 @@ class QuoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeView:
+    """An office somebody holds, as articles print it."""
+
+    office: str
+    person: Link | None
+    """None on that person's own page."""
+    span: str
+    """``Januari 2025 sampai November 2025``: from the first article that says so to the last; empty without dates."""
+    path: str
+    """Of the newest article that says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cite:
     """How to cite the article."""
 
