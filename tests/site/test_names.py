@@ -134,3 +134,30 @@ def test_an_organisation_written_with_one_wrong_letter_is_the_same() -> None:
     wrong = replace(JANUARY, title="Salah", body=JANUARY.body.replace("Creative Center", "Creativ Center"))
     pages = site([JANUARY, wrong, replace(JANUARY, title="Benar")], PLAIN)
     assert len(view(pages, "organisations/malang-creative-center.html").cards) == 3
+
+
+def bearer(title: str, date: str, office: str, place: str, name: str = "Mujiono") -> Record:
+    text = f"{place} – Kegiatan itu dihadiri {office} {name} bersama warga. “Kami senang sekali hari ini,” kata {name}."
+    return record(title, date, text, people=(name,), place=place)
+
+
+def test_people_of_one_word_are_told_apart_by_office_and_place() -> None:
+    farmer = bearer("Okulasi durian", "2021-02-17", "petani", "Banyuwangi")
+    officer = bearer("Irigasi dikeruk", "2025-11-04", "Danramil", "Malang")
+    again = bearer("Panen durian", "2022-02-17", "petani", "Banyuwangi")
+    pages = site([officer, farmer, again], PLAIN)
+    plain, other = view(pages, "people/mujiono.html"), view(pages, "people/mujiono-danramil.html")
+    assert [card.title for card in plain.cards] == ["Panen durian", "Okulasi durian"]
+    assert (other.title, [card.title for card in other.cards]) == ("Mujiono (Danramil)", ["Irigasi dikeruk"])
+    assert [quote.text for quote in other.quotes] == ["Kami senang sekali hari ini"]
+
+
+def test_people_of_two_words_and_those_of_the_settings_are_one() -> None:
+    records = [
+        bearer("Okulasi durian", "2021-02-17", "petani", "Banyuwangi", "Mujiono Hadi"),
+        bearer("Irigasi dikeruk", "2025-11-04", "Danramil", "Malang", "Mujiono Hadi"),
+    ]
+    assert len(view(site(records, PLAIN), "people/mujiono-hadi.html").cards) == 2
+    named = replace(PLAIN, names=(Name("Mujiono"),))
+    records = [replace(one, people=("Mujiono",), body=one.body.replace(" Hadi", "")) for one in records]
+    assert len(view(site(records, named), "people/mujiono.html").cards) == 2

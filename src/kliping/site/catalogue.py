@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from kliping.config import Settings
 from kliping.errors import Problem
 from kliping.model import Article
+from kliping.site.apart import told_apart
 from kliping.site.happenings import Happening, happenings
 from kliping.site.names import canonical_names, key
 from kliping.site.namesakes import Joined, join_people
@@ -73,8 +74,8 @@ def catalogue(articles: Iterable[Article], settings: Settings, *, drafts: bool =
     """Return the catalogue of the articles; drafts are as if they were not there, unless asked for."""
     chosen = [article for article in articles if drafts or not article.record.draft]
     addressed, problems = _addressed(chosen)
-    ordered = tagged(addressed)
     names = "names" in settings.features
+    ordered = tagged(told_apart(addressed, _settled(settings)) if names else addressed)
     tags, topics = tag_index(ordered), topic_index(ordered, settings.topics)
     outlets = outlet_index(ordered, settings)
     nobody = Index((), ((),) * len(ordered))

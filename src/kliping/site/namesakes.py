@@ -26,7 +26,7 @@ def join_people(articles: Sequence[Article], settled: Iterable[str]) -> Joined:
     printed: dict[str, str] = {}
     for article in articles:
         for held in article.offices:
-            offices[key(held.person)].add(_office(held.office))
+            offices[key(held.person)].add(office_held(held.office))
             printed.setdefault(key(held.person), held.person)
     alone = set(settled)
     by_word: dict[str, list[str]] = defaultdict(list)
@@ -65,7 +65,7 @@ def join_bodies(names: Iterable[str]) -> Joined:
     return joined
 
 
-def _office(text: str) -> str:
+def office_held(text: str) -> str:
     """Return an office without its degree of permanence: a ``Pj. Wali Kota`` holds the same office."""
     words = text.casefold().replace(".", "").split()
     return " ".join(words[1:] if words[:1] in (["pj"], ["plt"], ["plh"], ["penjabat"]) else words)
