@@ -35,9 +35,10 @@ class Shelf:
         self.articles = articles
         self.titles = {article.path: _words(article.record.title) for article in articles}
         self.bodies = {article.path: _words(article.text) for article in articles}
+        self.lines = {article.path: _lines(article) for article in articles}
         self.having: dict[str, set[str]] = defaultdict(set)
-        for path in self.titles:
-            for word in (*self.titles[path], *self.bodies[path]):
+        for path, line in self.lines.items():
+            for word in line.split():
                 self.having[word].add(path)
 
     def with_all(self, words: list[str]) -> frozenset[str]:
@@ -45,11 +46,7 @@ class Shelf:
 
     def with_phrase(self, words: list[str]) -> frozenset[str]:
         line = f" {' '.join(words)} "
-        return frozenset(
-            path
-            for path in self.with_all(words)
-            if line in f" {' '.join(self.titles[path])} | {' '.join(self.bodies[path])} "
-        )
+        return frozenset(path for path in self.with_all(words) if line in self.lines[path])
 
 
 def queries(articles: tuple[Article, ...], seed: int) -> list[Query]:
@@ -96,8 +93,12 @@ def _affixed(shelf: Shelf, article: Article, random: Random) -> Query | None:
     family = random.choice(present)
     drawn = random.choice([word for word in family if word in shelf.bodies[article.path]])
     others = [word for word in family if word != drawn and not shelf.having[word] & {article.path}]
+    if not others:
+        return None
     right = frozenset[str]().union(*(shelf.having[word] for word in family))
-    return Query("affixed", random.choice(others), drawn, right) if others else None
+    more = _another(shelf.bodies[article.path], drawn, random)
+    text = f"{random.choice(others)} {more}".strip()
+    return Query("affixed", text, drawn, right & shelf.having[more] if more else right)
 
 
 def _error(shelf: Shelf, article: Article, random: Random) -> Query | None:
@@ -114,12 +115,22 @@ def _error(shelf: Shelf, article: Article, random: Random) -> Query | None:
             word[:at] + word[at + 1] + word[at] + word[at + 2 :],
         )
     )
-    return Query("error", wrong, word, frozenset(shelf.having[word])) if not shelf.having[wrong] else None
+    if shelf.having.get(wrong):
+        return None
+    more = _another(shelf.titles[article.path], word, random)
+    right = frozenset(shelf.having[word])
+    return Query("error", f"{wrong} {more}".strip(), word, right & shelf.having[more] if more else right)
+
+
+def _another(words: list[str], drawn: str, random: Random) -> str:
+    """Return another word to ask with it, every other time."""
+    others = [word for word in words if len(word) > 4 and word != drawn]
+    return random.choice(others) if others and random.random() < 0.5 else ""
 
 
 def _phrase(shelf: Shelf, article: Article, random: Random) -> Query | None:
-    words = shelf.bodies[article.path]
-    if len(words) < 30:
+    words = _words(random.choice(article.text.split("\n")))
+    if len(words) < 8:
         return None
     size = random.choice((2, 3, 4))
     at = random.randrange(len(words) - size)
@@ -160,6 +171,14 @@ def _name(shelf: Shelf, article: Article, random: Random) -> Query | None:
 @cache
 def _families() -> tuple[list[str], ...]:
     return tuple(line.split() for line in FAMILIES.read_text("utf-8").splitlines())
+
+
+def _lines(article: Article) -> str:
+    """Return all that an article shows, each text's words between spaces."""
+    record = article.record
+    heads = (record.title, record.outlet, record.section, record.place, article.summary)
+    texts = (*heads, *record.authors, *record.people, *record.tags, *record.captions, *article.text.split("\n"))
+    return "".join(f" {' '.join(_words(text))} |" for text in texts)
 
 
 def _words(text: str) -> list[str]:

@@ -25,12 +25,13 @@ from kliping.parse import ParseOptions, parse
 from kliping.site.cards import make_cards
 from kliping.site.catalogue import catalogue
 from kliping.site.search import index_pages
+from kliping.site.search.places import places, searched
 from kliping.when import When
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = "title: Bangku uji\nlanguage: id\n"
 SYLLABLES = "ba be bi bo bu da de di do du ga gi ja jo ka ke ki ko ku la le li lo lu ma me mi mo mu na ni no nu pa pi ra ri ro sa si so su ta ti to tu wa wi ya yo".split()
-PARAGRAPHS = 12
+PARAGRAPHS = 24
 """Of an article that is put together: some 3 KB, as printed articles have."""
 
 
@@ -119,6 +120,8 @@ def _index_seconds(articles: tuple[Article, ...]) -> float:
     archive = catalogue(articles, settings)
     cards = make_cards(archive, settings.language)
     begun = time.perf_counter()
+    for article in articles:
+        places(searched(article.text, article.record.captions))
     for page in index_pages(archive, settings, cards):
         sha256(page.view.encode())
     return time.perf_counter() - begun

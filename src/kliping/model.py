@@ -206,3 +206,5 @@ class Article:
     """The evidence, for the source view; None without a seed, or where it may not be shown."""
     source_html: str = ""
     """The seed's lines drawn with their roles and used spans; empty where there is no reading."""
+    places: str = ""
+    """Where the text has its words, for the search; empty where the site has none."""

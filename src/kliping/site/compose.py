@@ -11,6 +11,7 @@ from kliping.model import Article, Quote, Reading, Record, Role
 from kliping.site import markdown
 from kliping.site.hygiene import clean_record, line
 from kliping.site.rights import FULL, LINK, rights_of, shown
+from kliping.site.search.places import places, searched
 from kliping.site.sourcetext import draw
 from kliping.slugs import slug
 from kliping.text import words
@@ -32,6 +33,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
     if rights == FULL and "quotes" in settings.features:
         quotes = _quotes(body, reading, record)
     visible = body if rights == FULL else markdown.plain(first if rights != LINK else "")
+    text = "\n".join(visible.paragraphs)
     open_source = reading if rights == FULL and "sources" in settings.features else None
     return Article(
         record=replace(seen.record, body="" if rights == LINK else seen.record.body),
@@ -39,12 +41,13 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         id=article_id,
         path=_path(record, title, article_id),
         html=visible.html,
-        text="\n".join(visible.paragraphs),
+        text=text,
         summary=seen.summary,
         words=sum(len(words(paragraph)) for paragraph in body.paragraphs),
         quotes=quotes,
         reading=open_source,
         source_html=draw(open_source, settings.language) if open_source else "",
+        places=places(searched(text, seen.record.captions)) if "search" in settings.features else "",
     )
 
 
