@@ -7,9 +7,9 @@ const {tokens, stem, kin, near} = kliping;
 /* What a word is worth by the part that it stands in (bits of src/kliping/site/search/document.py), beside one for each
    time that the text has it; and how well a found word fits the one asked for. */
 const PARTS = [[1, 8], [2, 4], [4, 4], [8, 2], [16, 3]], MASKS = {tag: 4, person: 2};
-const EXACT = 1, KIN = .45, BEGINS = .3, NEAR = .15;
+const EXACT = 1, BEGUN = .9, KIN = .3, BEGINS = .25, DISTANT = .2, NEAR = .15, NAMED = .3, NAMES = 7;
 const SATURATION = 1.2, TOGETHER = 1, RECENT = .03, OPTIONAL = .2;
-const FEW = 10, COMPLETIONS = 24, CORRECTIONS = 6, SHARDS = 6, WEIGHED = 400;
+const FEW = 10, LITTLE = 3, COMPLETIONS = 24, CORRECTIONS = 6, SHARDS = 6, WEIGHED = 400;
 const HEADS = 1e6;
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
@@ -160,43 +160,57 @@ kliping.open = async (address, root, undated) => {
   /* The forms that a word may stand for, each with how well it fits. */
   const meant = async (word, clause) => {
     if (common.has(word)) return written(word);
-    const found = (await forms(stem(word))).flatMap(([form, text]) =>
-      form === word ? [[form, text, EXACT]] : kin(form, word) ? [[form, text, KIN]] : []);
-    if (clause.not) return found;
     const typing = clause.typing === word && word.length > 1;
-    if (found.length ? typing && count(found) < FEW : typing || word.length > 2) {
-      const known = new Set(found.map(([form]) => form));
-      found.push(...await opened((await begun(word)).filter(form => !known.has(form)), BEGINS));
+    let found = (await forms(stem(word))).flatMap(([form, text]) => {
+      if (form === word) return [[form, text, EXACT]];
+      if (common.has(form)) return [];
+      return typing && form.startsWith(word) ? [[form, text, BEGUN]] : kin(form, word) ? [[form, text, KIN]] : [];
+    });
+    if (clause.not) return found;
+    const whole = found.some(([form]) => form === word), enough = count(found) >= FEW;
+    if (whole ? typing && !enough : typing || (!found.length && word.length > 2)) {
+      const known = new Set(found.map(([form]) => form)), more = (await begun(word)).filter(form => !known.has(form));
+      found.push(...await opened(more, whole ? BEGINS : BEGUN));
+      if (!whole && found.some(([, , fit]) => fit === BEGUN)) found = found.map(([form, text, fit]) => [form, text, fit === KIN ? DISTANT : fit]);
     }
-    if (!found.length) found.push(...await mended(word, clause));
+    if (!whole && (count(found) < LITTLE || !found.some(([, , fit]) => fit === BEGUN))) {
+      const known = new Set(found.map(([form]) => form)), more = await mended(word, found.length ? {} : clause);
+      found.push(...more.filter(([form]) => !known.has(form)));
+    }
     return found;
   };
   const mended = async (word, clause) => {
     if (!forgiving(word)) return [];
-    const words = await corrected(word);
-    if (words.length) clause.near = {q: word, near: words.slice(0, 3).join(", ")};
-    return opened(words, NEAR);
+    const slight = head.common.filter(other => other.length > 3 && near(word, other)), words = await corrected(word);
+    const all = [...slight, ...words];
+    if (all.length) clause.near = {q: word, near: all.slice(0, 3).join(", ")};
+    const found = await Promise.all(slight.map(alone));
+    return [...found.flat().map(([form, text]) => [form, text, NEAR]), ...await opened(words, NEAR)];
   };
 
   /* Articles that have one of the forms, each with its score and the positions. */
   const scored = (found, mask) => {
     const articles = new Map();
+    let exact = 0;
     for (const [, text, fit] of found) postings(text, (id, parts, times, places) => {
       if (mask && !(parts & mask)) return;
-      const weight = fit * PARTS.reduce((sum, [part, weight]) => sum + (parts & part && weight), times);
+      const fits = fit === KIN && parts & NAMES ? fit + NAMED : fit;
+      const weight = fits * PARTS.reduce((sum, [part, weight]) => sum + (parts & part && weight), times);
       const known = articles.get(id);
-      if (!known) articles.set(id, {fit, weight, places});
+      if (fit === EXACT) exact++;
+      if (!known) articles.set(id, {fit: fits, weight, places});
       else {
         known.weight += weight;
-        known.fit = Math.max(known.fit, fit);
+        known.fit = Math.max(known.fit, fits);
         known.places = known.places.concat(places).sort((a, b) => a - b);
       }
     });
-    const rare = Math.log(1 + (head.count - articles.size + .5) / (articles.size + .5));
+    const rarity = size => Math.log(1 + (head.count - size + .5) / (size + .5));
+    const rare = rarity(articles.size), rarest = rarity(exact);
     for (const [id, one] of articles) {
       const frequent = one.weight / one.fit, length = .4 + .6 * lengths[id] / usual;
-      one.rare = rare;
-      one.score = one.fit * rare * frequent / (frequent + SATURATION * length);
+      one.rare = one.fit === EXACT ? rarest : rare;
+      one.score = one.fit * one.rare * frequent / (frequent + SATURATION * length);
     }
     return articles;
   };
@@ -211,7 +225,7 @@ kliping.open = async (address, root, undated) => {
     const found = every(maps).flatMap(id => {
       const places = at(id);
       const score = maps.reduce((sum, map) => sum + map.get(id).score, 0) + (places.some(place => place >= HEADS) && 1);
-      return places.length ? [[id, {places, score, rare: 1}]] : [];
+      return places.length ? [[id, {places, score, fit: EXACT, rare: 1}]] : [];
     });
     return new Map(found);
   };
@@ -247,7 +261,7 @@ kliping.open = async (address, root, undated) => {
     for (const {optional, articles} of words) if (optional) sum += OPTIONAL * (articles.get(id)?.score || 0);
     for (let i = 1; i < words.length; i++) {
       const [a, b] = [words[i - 1].articles.get(id), words[i].articles.get(id)];
-      if (a && b) sum += TOGETHER * Math.min(a.rare, b.rare) / distance(a.places, b.places);
+      if (a && b) sum += TOGETHER * Math.min(a.fit * a.rare, b.fit * b.rare) / distance(a.places, b.places);
     }
     return sum;
   };
