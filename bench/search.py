@@ -11,18 +11,13 @@ ones, and asked of the search page in Chromium; every article that holds what wa
 """
 
 import argparse
-import sys
-from dataclasses import replace
 from pathlib import Path
-from random import Random
-from shutil import rmtree
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from search_asking import Answers, ask_kliping, ask_pagefind
 from search_queries import Query, queries
 from search_site import Built, build_site
-
-from kliping.model import Article
 
 TOP = 10
 
@@ -35,13 +30,13 @@ def main() -> None:
         built = build_site(root, options.count)
         asked = queries(built.articles, options.seed)
         _tell_build(built)
-        _tell("kliping", built.articles, asked, ask_kliping(root / "public", asked), options.misses)
+        _tell("kliping", asked, ask_kliping(root / "public", asked), options.misses)
         if options.pagefind:
             answers = ask_pagefind(root / "pagefind", built.articles, asked)
             if isinstance(answers, str):
                 print(f"\npagefind: skipped, {answers}")
             else:
-                _tell("pagefind", built.articles, asked, answers, options.misses)
+                _tell("pagefind", asked, answers, options.misses)
 
 
 def _options() -> argparse.Namespace:
@@ -59,11 +54,12 @@ def _tell_build(built: Built) -> None:
     print(
         f"whole build {built.build_seconds:.2f} s, its index {built.index_seconds:.2f} s "
         f"({built.index_seconds / built.build_seconds:.0%}), memory {built.megabytes:.0f} MB; "
-        f"index {built.index_files} files, {built.index_bytes / 1000:.0f} KB ({built.index_packed / 1000:.0f} KB packed)"
+        f"index {built.index_files} files, {built.index_bytes / 1000:.0f} KB "
+        f"({built.index_packed / 1000:.0f} KB packed)"
     )
 
 
-def _tell(name: str, articles: tuple[Article, ...], asked: list[Query], answers: Answers, misses: bool) -> None:
+def _tell(name: str, asked: list[Query], answers: Answers, misses: bool) -> None:
     print(f"\n{name:10} queries  recall@{TOP}   MRR")
     kinds = list(dict.fromkeys(query.kind for query in asked))
     for kind in [*kinds, "all"]:
@@ -71,10 +67,10 @@ def _tell(name: str, articles: tuple[Article, ...], asked: list[Query], answers:
         recalls = [_recall(asked[number], answers.found[number]) for number in of]
         ranks = [_rank(asked[number], answers.found[number]) for number in of]
         print(f"{kind:10} {len(of):7} {sum(recalls) / len(of):10.3f} {sum(ranks) / len(of):5.3f}")
-    first = sorted(answers.loaded)
+    loaded, waited = sorted(answers.loaded), answers.milliseconds
     print(
-        f"first query loads {first[len(first) // 2] / 1000:.0f} KB packed (median of {len(first)}; most "
-        f"{first[-1] / 1000:.0f}); first result after {answers.median_ms():.0f} ms (most {max(answers.milliseconds):.0f})"
+        f"first query loads {loaded[len(loaded) // 2] / 1000:.0f} KB packed (median of {len(loaded)}; most "
+        f"{loaded[-1] / 1000:.0f}); first result after {median(waited):.0f} ms (most {max(waited):.0f})"
     )
     if misses:
         for query, found in zip(asked, answers.found, strict=True):

@@ -12,7 +12,6 @@ from gzip import compress
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from search_queries import Query
@@ -59,10 +58,6 @@ class Answers:
     """Bytes, packed, that the first query of a page just opened loads beyond the page itself."""
     milliseconds: list[float]
     """From question to first results, by query, all that is loaded being there already."""
-
-    def median_ms(self) -> float:
-        """Return the median time."""
-        return median(self.milliseconds)
 
 
 def ask_kliping(site: Path, asked: list[Query]) -> Answers:

@@ -42,9 +42,11 @@ class Shelf:
                 self.having[word].add(path)
 
     def with_all(self, words: list[str]) -> frozenset[str]:
+        """Return the articles that have all of the words."""
         return frozenset(set.intersection(*(self.having[word] for word in words)))
 
     def with_phrase(self, words: list[str]) -> frozenset[str]:
+        """Return the articles that have the words one after the other."""
         line = f" {' '.join(words)} "
         return frozenset(path for path in self.with_all(words) if line in self.lines[path])
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from random import Random
 
 from kliping import frontmatter
-from kliping.build.records import update_records
 from kliping.build.articles import compose_all
+from kliping.build.records import update_records
 from kliping.build.sources import pair, read_sources
 from kliping.build.store import Store
 from kliping.build.work import Workers
@@ -30,7 +30,7 @@ from kliping.when import When
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = "title: Bangku uji\nlanguage: id\n"
-SYLLABLES = "ba be bi bo bu da de di do du ga gi ja jo ka ke ki ko ku la le li lo lu ma me mi mo mu na ni no nu pa pi ra ri ro sa si so su ta ti to tu wa wi ya yo".split()
+SYLLABLES = [first + second for first in "bdgjklmnprstw" for second in "aiou"]
 PARAGRAPHS = 24
 """Of an article that is put together: some 3 KB, as printed articles have."""
 
@@ -58,7 +58,9 @@ def build_site(root: Path, count: int) -> Built:
         (root / "records" / f"{number:06d}.md").write_text(frontmatter.dump(record), "utf-8")
     begun = time.perf_counter()
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    subprocess.run([sys.executable, "-m", "kliping", "-C", root, "-q", "build", "-j", "1"], check=False, env=environment)
+    subprocess.run(
+        [sys.executable, "-m", "kliping", "-C", root, "-q", "build", "-j", "1"], check=False, env=environment
+    )
     seconds = time.perf_counter() - begun
     megabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     articles = _articles(root)
@@ -98,7 +100,7 @@ def _compiled(random: Random, paragraphs: list[str], like: Record) -> Record:
     title = " ".join([*sentence[:6], _invented(random)])
     body = "\n\n".join([*chosen, f"Demikian dikatakan {person}, warga {_invented(random)}."])
     date = When(random.randint(2010, 2025), random.randint(1, 12), random.randint(1, 28))
-    people = tuple(name for name in like.people if name in body) + (person,)
+    people = (*(name for name in like.people if name in body), person)
     return Record(title, body, date=date, outlet=like.outlet, topics=like.topics, people=people, tags=like.tags)
 
 

@@ -2,7 +2,7 @@
 (() => {
 "use strict";
 
-const {tokens, fold, parse} = kliping;
+const {tokens, parse} = kliping;
 const $ = id => document.getElementById(id);
 const form = $("search-form"), input = $("q"), status = $("status"), results = $("results"), more = $("more");
 if (!form) return;
@@ -22,17 +22,20 @@ const make = (tag, properties, ...content) => {
   return made;
 };
 
-/* Found words. `marks` has for each word asked for the forms that were found. */
+/* Found words: `asked` tells which of the words asked for a word of a text answers, from 0 on, or -1. `marks` has for
+   each word asked for the forms that were found. */
 const WORD = /([\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*)/u;
-const asked = (text, marks) => marks.findIndex(forms => tokens(text).some(word => forms.has(word)));
-const marked = (text, marks) =>
-  text.split(WORD).map((part, i) => i % 2 && asked(part, marks) >= 0 ? make("mark", {}, part) : part);
+const asking = marks => {
+  const known = new Map(), find = text => marks.findIndex(forms => tokens(text).some(word => forms.has(word)));
+  return text => known.get(text) ?? known.set(text, find(text)).get(text);
+};
+const marked = (text, asked) => text.split(WORD).map((part, i) => i % 2 && asked(part) >= 0 ? make("mark", {}, part) : part);
 
 /* The piece of text that has the most of what was asked, words that stand together counting more. */
 const LONGEST = 220;
-const snippet = (summary, text, marks) => {
+const snippet = (summary, text, asked) => {
   const worth = part => {
-    const hits = part.split(WORD).filter((_, i) => i % 2).map(word => asked(word, marks));
+    const hits = part.split(WORD).filter((_, i) => i % 2).map(asked);
     const beside = hits.filter((hit, i) => hit > 0 && hits[i - 1] === hit - 1).length;
     return new Set(hits.filter(hit => hit >= 0)).size + beside / (beside + 1);
   };
@@ -46,10 +49,10 @@ const snippet = (summary, text, marks) => {
   return `${text.startsWith(best) ? "" : "… "}${best.trim()}${text.endsWith(best) ? "" : " …"}`;
 };
 
-const item = ([path, title, [iso, day, month, year, date, printed], outlet, section, place, flags, summary, text], marks) => {
+const item = ([path, title, [iso, day, month, year, date, printed], outlet, section, place, flags, summary, text], asked) => {
   const made = $("result").content.firstElementChild.cloneNode(true);
   const values = {day, month, year, section, place, outlet: outlet || say.unknown, none: iso ? "" : [""],
-    flag: flags & 2 ? say.flag : "", title: marked(title, marks), summary: marked(snippet(summary, text, marks), marks)};
+    flag: flags & 2 ? say.flag : "", title: marked(title, asked), summary: marked(snippet(summary, text, asked), asked)};
   const link = made.querySelector("a"), time = made.querySelector("time");
   for (const part of made.querySelectorAll("[data-fill]")) {
     const value = values[part.dataset.fill];
@@ -90,11 +93,11 @@ const show = async () => {
   const mine = ++turn, query = input.value, clauses = parse(query);
   results.ariaBusy = "true";
   for (const id of ["browse", "places"]) if ($(id)) $(id).hidden = clauses.length;
-  let hits = [], marks = [], message = "", choices = [], search;
+  let hits = [], asked, message = "", choices = [], search;
   const waiting = setTimeout(() => { status.textContent = say.searching; }, 300);
   const page = async () => {
     const from = results.children.length;
-    const shown = (await Promise.all(hits.slice(from, from + PAGE).map(search.card))).map(card => item(card, marks));
+    const shown = (await Promise.all(hits.slice(from, from + PAGE).map(search.card))).map(card => item(card, asked));
     if (mine !== turn) return;
     results.append(...shown);
     const left = Math.min(PAGE, hits.length - from - shown.length);
@@ -106,7 +109,8 @@ const show = async () => {
     if (clauses.length) {
       search = await open();
       const answer = await search.answer(clauses), {some} = answer;
-      ({hits, marks} = answer);
+      ({hits} = answer);
+      asked = asking(answer.marks);
       message = clauses.filter(clause => clause.near).map(clause => phrase("near", clause.near) + " ").join("")
         + phrase(!hits.length ? "none" : some ? "some" : hits.length === 1 ? "one" : "many",
           {n: number(hits.length), q: query.trim()});

@@ -1,4 +1,4 @@
-"""What the forms of an Indonesian word share: ``menulis``, ``ditulis`` and ``tulisan``; ``kreatif`` and ``kreativitas``.
+"""What the forms of an Indonesian word share: ``menulis`` and ``tulisan``, ``kreatif`` and ``kreativitas``.
 
 Snowball's rules for Indonesian take affixes off. What they leave apart is brought together here: the letters that a
 prefix of ``me-`` or ``pe-`` swallows, words that only look affixed, and the endings of loan words.
@@ -56,7 +56,7 @@ def stem(word: str) -> str:
 
 
 def _bare(word: str) -> str:
-    """Take the affixes off, and put back a ``t`` that ``men-`` or ``pen-`` swallowed; ``ke-`` goes with ``-an`` only."""
+    """Take the affixes off, ``ke-`` only with ``-an``, and put back a ``t`` that ``men-`` or ``pen-`` swallowed."""
     shield = "x" if _NO_CONFIX.match(word) else ""
     found = str(_stemmer.stemWord(shield + (word + "nya" if _WHOLE.search(word) else word)))[len(shield) :]
     return f"t{found}" if _SWALLOWED.match(word) and found[0] in "aeiou" else found

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from watching import ROOT, Watched
 
+from kliping.site.pages.search_page import SCRIPTS
 from kliping.site.search.document import Document
 from kliping.site.search.index import pages
+from kliping.site.search.places import places
 from kliping.site.views.parts import Card, Link, Stamp
 
 SAY = {
@@ -34,7 +36,7 @@ SAY = {
 PAGE = """<!doctype html>
 <html lang="id"><meta charset="utf-8"><title>Cari</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
-<script src="search.js" defer></script>
+{scripts}
 <form id="search-form" data-index="{index}" data-root="" data-say='{say}'><input id="q" name="q"></form>
 <p id="status" role="status"></p><ol id="results"></ol><button id="more" hidden></button>
 <div id="facets"></div><section id="browse">Terbaru</section><div id="places">Topik</div>
@@ -66,7 +68,9 @@ def article(title: str, text: str = "", date: str = "2016-03-23", outlet: str = 
         topics=tuple(Link(name, f"topics/{name.lower().replace(' ', '-')}.html") for name in more.get("topics", ())),
         advertorial=more.get("advertorial", False),
     )
-    return Document(card, year, tuple(more.get("tags", ())), tuple(more.get("people", ())), (), text)
+    return Document(
+        card, year, tuple(more.get("tags", ())), tuple(more.get("people", ())), (), text, places(text.split("\n"))
+    )
 
 
 Opened = Callable[..., "Search"]
@@ -105,8 +109,10 @@ def archive(tmp_path: Path, tab: Watched) -> Opened:
             target.parent.mkdir(exist_ok=True)
             target.write_text(page.view)
             first = first or page.path
-        (tmp_path / "search.js").write_bytes((ROOT / "static" / "search.js").read_bytes())
-        (tmp_path / "search.html").write_text(PAGE.format(index=first, say=json.dumps(SAY)))
+        for name in SCRIPTS:
+            (tmp_path / name).write_bytes((ROOT / "static" / name).read_bytes())
+        scripts = "".join(f'<script src="{name}" defer></script>' for name in SCRIPTS)
+        (tmp_path / "search.html").write_text(PAGE.format(index=first, say=json.dumps(SAY), scripts=scripts))
         return Search(tab, (tmp_path / "search.html").as_uri())
 
     return made

@@ -9,14 +9,15 @@ import pytest
 from playwright.sync_api import Browser
 from watching import ROOT
 
-from kliping.site.search.words import fold, stem, tokens
+from kliping.site.search.words import fold, tokens
+from kliping.stems import stem
 
 
 @pytest.fixture(scope="module")
 def script(chromium: Browser) -> Iterator[Any]:
     """Call a function of search.js with each of the values."""
     page = chromium.new_page()
-    page.add_script_tag(path=ROOT / "static" / "search.js")
+    page.add_script_tag(path=ROOT / "static" / "search-words.js")
     yield lambda name, values: page.evaluate(f"values => values.map(value => kliping.{name}(value))", values)
     page.close()
 

@@ -10,7 +10,7 @@ from kliping.site.views.pages import SearchView
 from kliping.site.views.parts import Link
 
 PATH = "search.html"
-SCRIPTS = ("search-words.js", "search-index.js", "search.js")
+SCRIPTS = ("search-words.js", "search-index.js", "search-ranking.js", "search.js")
 NEWEST = 10
 OUTLETS = 12
 

@@ -49,10 +49,11 @@ def _in_parts(document: Document) -> tuple[dict[str, int], dict[str, list[int]]]
     at: dict[str, list[int]] = {}
     start = 0
     for part, text in _heads(document):
-        for start, word in enumerate(tokens(text), start):
+        words = tokens(text)
+        for place, word in enumerate(words, start):
             parts[word] = parts.get(word, 0) | part
-            at.setdefault(word, []).append(start)
-        start += GAP
+            at.setdefault(word, []).append(place)
+        start += len(words) + GAP
     return parts, at
 
 

@@ -94,9 +94,7 @@ def _words(postings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     forms: dict[str, list[str]] = {}
     for word in postings:
         forms.setdefault(stem(word), []).append(word)
-    lines = {
-        root: " ".join((root, *(f"{form} {postings[form]}" for form in mine))) for root, mine in forms.items()
-    }
+    lines = {root: " ".join((root, *(f"{form} {postings[form]}" for form in mine))) for root, mine in forms.items()}
     for name, group in cut({root: len(line) for root, line in lines.items()}, SHARD).items():
         yield name, script("\n".join(lines[root] for root in group))
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-
 LONGEST = 40
 """Letters of the longest word that is indexed; longer ones are addresses and debris."""
 
