@@ -27,7 +27,7 @@ const distance = (one, other) => {
   return best;
 };
 
-kliping.open = async (address, root, undated) => {
+kliping.open = async (address, root, none) => {
   const {head, common, sizes, forms, alone, opened, begun, corrected, card} = await kliping.load(address, root);
   const usual = sizes.reduce((a, b) => a + b, 0) / (head.count || 1);
 
@@ -36,7 +36,7 @@ kliping.open = async (address, root, undated) => {
   const facets = {
     topic: {options: head.topics, of: head.topicsOf},
     outlet: {options: head.outlets, of: head.outletOf.map(key => key < 0 ? [] : [key])},
-    year: {options: years.map(year => year ? [year, year] : [undated, "undated"]), of: yearOf},
+    year: {options: years.map(year => year ? [year, year] : [none, "undated"]), of: yearOf},
   };
 
   const titled = async word => (await forms(stem(word))).filter(([form]) => form === word).map(found => [...found, EXACT]);
@@ -146,7 +146,8 @@ kliping.open = async (address, root, undated) => {
       return {clause, word, found, articles: scored(found, MASKS[clause.field])};
     }));
     if (!clause.field && !clause.not) return asked;
-    const ids = every(asked.map(({articles}) => articles)), articles = new Map(ids.map(id => [id, asked[0].articles.get(id)]));
+    const ids = every(asked.map(({articles}) => articles)), [{articles: all}] = asked;
+    const articles = new Map(ids.map(id => [id, all.get(id)]));
     return [{clause, found: asked.flatMap(({found}) => found), articles}];
   };
 
@@ -185,23 +186,30 @@ kliping.open = async (address, root, undated) => {
     return clause.words.map((word, i) => ({clause, optional: true, found: [], articles: scored(forms[i])}));
   };
 
+  const undated = years.indexOf("");
+  const dated = (ids, order) => {
+    const without = id => yearOf[id].includes(undated), rest = ids.filter(id => !without(id)).sort((a, b) => a - b);
+    return [...order === "newest" ? rest.reverse() : rest, ...ids.filter(without)];
+  };
+
   /* Articles that answer the query, best first; `some` when none has all of it. */
-  const answer = async clauses => {
+  const answer = async query => {
+    const clauses = query.filter(clause => clause.field !== "order"), order = query.findLast(clause => clause.order)?.order;
     const slight = clause => !clause.field && !clause.phrase && clause.words.every(word => common.has(word));
     const ask = clauses.every(slight) ? wanted : clause => slight(clause) ? optional(clause) : wanted(clause);
     const wants = (await Promise.all(clauses.map(ask))).flat();
     let {hits, some} = ranked(wants);
     if (some) {
       const mend = wants.filter(({word, clause, found}) => word && !clause.not && forgiving(word)
-        && found.every(([, , fit]) => fit > NEAR));
+        && found.length && found.every(([, , fit]) => fit < EXACT && fit > NEAR));
       await Promise.all(mend.map(async one => {
-        one.found = one.found.concat(await mended(one.word, {}));
+        one.found = one.found.concat(await mended(one.word, one.clause));
         one.articles = scored(one.found);
       }));
       if (mend.length) ({hits, some} = ranked(wants));
     }
     const marks = wants.filter(({clause}) => !clause.not).map(({found}) => new Set(found.map(([form]) => form)));
-    return {hits, some, marks: marks.filter(({size}) => size)};
+    return {hits: order ? dated(hits, order) : hits, some, marks: marks.filter(({size}) => size)};
   };
 
   return {answer, card, facets, picked};

@@ -99,7 +99,8 @@ const near = (a, b) => {
 /* A query is a row of clauses: words, "phrases", field:words, and -what to leave out. */
 
 const FIELDS = {tag: "tag", orang: "person", person: "person", outlet: "outlet", media: "outlet",
-  topik: "topic", topic: "topic", tahun: "year", year: "year"};
+  topik: "topic", topic: "topic", tahun: "year", year: "year", urut: "order", sort: "order"};
+const ORDERS = {terbaru: "newest", newest: "newest", terlama: "oldest", oldest: "oldest"};
 
 const parse = query => {
   const clauses = [];
@@ -107,7 +108,8 @@ const parse = query => {
     query.matchAll(/(-?)(?:([a-z]+):)?(["“”]([^"“”]*)["“”]?|[^\s"“”]+)/giu)) {
     const key = name.toLowerCase(), field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : "";
     const raw = quoted ?? (name && !field ? `${name}:${value}` : value), words = tokens(raw);
-    if (words.length) clauses.push({words, field, raw, all, not: !!not, phrase: quoted !== undefined && !field});
+    const order = field === "order" && Object.hasOwn(ORDERS, words[0]) ? ORDERS[words[0]] : "";
+    if (words.length) clauses.push({words, field, raw, all, order, not: !!not, phrase: quoted !== undefined && !field});
   }
   const last = clauses.findLast(clause => !clause.field);
   if (last && !last.not && !last.phrase && !/\s$/.test(query)) last.typing = last.words.at(-1);

@@ -29,7 +29,8 @@ const asking = marks => {
   const known = new Map(), find = text => marks.findIndex(forms => tokens(text).some(word => forms.has(word)));
   return text => known.get(text) ?? known.set(text, find(text)).get(text);
 };
-const marked = (text, asked) => text.split(WORD).map((part, i) => i % 2 && asked(part) >= 0 ? make("mark", {}, part) : part);
+const marked = (text, asked) =>
+  text.split(WORD).map((part, i) => i % 2 && asked(part) >= 0 ? make("mark", {}, part) : part);
 
 /* The piece of text that has the most of what was asked, words that stand together counting more. */
 const LONGEST = 220;
@@ -49,7 +50,8 @@ const snippet = (summary, text, asked) => {
   return `${text.startsWith(best) ? "" : "… "}${best.trim()}${text.endsWith(best) ? "" : " …"}`;
 };
 
-const item = ([path, title, [iso, day, month, year, date, printed], outlet, section, place, flags, summary, text], asked) => {
+const item = ([path, title, stamp, outlet, section, place, flags, summary, text], asked) => {
+  const [iso, day, month, year, date, printed] = stamp;
   const made = $("result").content.firstElementChild.cloneNode(true);
   const values = {day, month, year, section, place, outlet: outlet || say.unknown, none: iso ? "" : [""],
     flag: flags & 2 ? say.flag : "", title: marked(title, asked), summary: marked(snippet(summary, text, asked), asked)};
@@ -72,32 +74,46 @@ const item = ([path, title, [iso, day, month, year, date, printed], outlet, sect
 const address = query => location.pathname.replace(/.*\//, "") + (query ? "?" + new URLSearchParams({q: query}) : "");
 
 /* Each choice is a link to the same search with (or without) it. */
+const without = (query, clauses) =>
+  clauses.reduce((text, clause) => text.replace(clause.all, ""), query).replace(/\s+/g, " ").trim();
+const choices = (title, rows) => make("section", {}, make("h2", {className: "rubric"}, title),
+  make("ul", {className: "counted"}, ...rows.map(([label, query, on, count]) => {
+    const link = make("a", {href: address(query), ariaCurrent: on ? "true" : null}, label);
+    return make("li", {}, link, ...count ? [" ", make("span", {className: "count"}, number(count))] : []);
+  })));
+
 const facet = (kind, hits, query, clauses, {facets, picked}) => {
   const {options, of} = facets[kind], counts = new Map();
   for (const id of hits) for (const key of of[id]) counts.set(key, (counts.get(key) || 0) + 1);
   const chosen = clauses.filter(clause => clause.field === kind && !clause.not);
-  const on = new Set(chosen.flatMap(clause => [...picked(clause)]));
-  const less = chosen.reduce((text, clause) => text.replace(clause.all, ""), query).trim();
+  const on = new Set(chosen.flatMap(clause => [...picked(clause)])), less = without(query, chosen);
   const rows = [...counts].sort(([a, m], [b, n]) => kind === "year" ? options[b][0] > options[a][0] ? 1 : -1 : n - m);
   if (!rows.length) return [];
-  return [make("section", {}, make("h2", {className: "rubric"}, say[kind]), make("ul", {className: "counted"},
-    ...rows.slice(0, 12).map(([key, count]) => {
-      const [label, name] = options[key], href = address(on.has(key) ? less : `${query.trim()} ${say["by_" + kind]}:${name}`);
-      const link = make("a", {href, ariaCurrent: on.has(key) ? "true" : null}, label);
-      return make("li", {}, link, " ", make("span", {className: "count"}, number(count)));
-    })))];
+  return [choices(say[kind], rows.slice(0, 12).map(([key, count]) => {
+    const [label, name] = options[key];
+    return [label, on.has(key) ? less : `${query.trim()} ${say["by_" + kind]}:${name}`, on.has(key), count];
+  }))];
+};
+
+const orders = (hits, query, clauses) => {
+  const chosen = clauses.filter(clause => clause.field === "order"), less = without(query, chosen);
+  const now = chosen.at(-1)?.order || "best";
+  if (hits.length < 2) return [];
+  return [choices(say.order, ["best", "newest", "oldest"].map(order =>
+    [say[order], order === "best" ? less : `${less} ${say.by_order}:${say["by_" + order]}`, now === order]))];
 };
 
 let turn = 0;
 const show = async () => {
   const mine = ++turn, query = input.value, clauses = parse(query);
   results.ariaBusy = "true";
-  for (const id of ["browse", "places"]) if ($(id)) $(id).hidden = clauses.length;
-  let hits = [], asked, message = "", choices = [], search;
+  const hide = (id, hidden) => { if ($(id)) $(id).hidden = hidden; };
+  let hits = [], asked, message = "", beside = [], search;
   const waiting = setTimeout(() => { status.textContent = say.searching; }, 300);
   const page = async () => {
     const from = results.children.length;
-    const shown = (await Promise.all(hits.slice(from, from + PAGE).map(search.card))).map(card => item(card, asked));
+    const cards = await Promise.all(hits.slice(from, from + PAGE).map(id => search.card(id)));
+    const shown = cards.map(card => item(card, asked));
     if (mine !== turn) return;
     results.append(...shown);
     const left = Math.min(PAGE, hits.length - from - shown.length);
@@ -114,11 +130,13 @@ const show = async () => {
       message = clauses.filter(clause => clause.near).map(clause => phrase("near", clause.near) + " ").join("")
         + phrase(!hits.length ? "none" : some ? "some" : hits.length === 1 ? "one" : "many",
           {n: number(hits.length), q: query.trim()});
-      choices = FACETS.flatMap(kind => facet(kind, hits, query, clauses, search));
+      beside = orders(hits, query, clauses).concat(FACETS.flatMap(kind => facet(kind, hits, query, clauses, search)));
     }
     if (mine !== turn) return;
+    hide("browse", clauses.length);
+    hide("places", hits.length);
     results.replaceChildren();
-    $("facets").replaceChildren(...choices);
+    $("facets").replaceChildren(...beside);
     more.onclick = async () => (await page())?.querySelector("a").focus();
     await page();
   } catch {
