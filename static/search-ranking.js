@@ -2,12 +2,12 @@
 (() => {
 "use strict";
 
-const {tokens, stem, kin, near, postings, HEADS} = kliping;
+const {tokens, stem, akin, near, postings, HEADS} = kliping;
 
 /* What a word is worth by the part that it stands in (bits of src/kliping/site/search/document.py), beside one for each
    time that the text has it; and how well a found word fits the one asked for. */
 const PARTS = [[1, 8], [2, 4], [4, 4], [8, 2], [16, 3]], MASKS = {tag: 4, person: 2};
-const EXACT = 1, BEGUN = .9, KIN = .3, BEGINS = .25, DISTANT = .2, NEAR = .15, NAMED = .3, NAMES = 7;
+const EXACT = 1, BEGUN = .9, KIN = .3, BEGINS = .25, DISTANT = .2, NEAR = .15, NAMED = .15, NAMES = 7;
 const SATURATION = 1.2, TOGETHER = 1, RECENT = .03, OPTIONAL = .2;
 const FEW = 10, LITTLE = 3, WEIGHED = 400;
 
@@ -53,16 +53,17 @@ kliping.open = async (address, root, none) => {
   const meant = async (word, clause) => {
     if (common.has(word)) return written(word);
     const typing = clause.typing === word && word.length > 1;
-    let found = (await forms(stem(word))).flatMap(([form, text]) => {
+    const group = (await forms(stem(word))).filter(([form]) => !common.has(form));
+    const related = akin(word, group.map(([form]) => form));
+    let found = group.flatMap(([form, text]) => {
       if (form === word) return [[form, text, EXACT]];
-      if (common.has(form)) return [];
-      return typing && form.startsWith(word) ? [[form, text, BEGUN]] : kin(form, word) ? [[form, text, KIN]] : [];
+      return typing && form.startsWith(word) ? [[form, text, BEGUN]] : related.has(form) ? [[form, text, KIN]] : [];
     });
     if (clause.not) return found;
     const whole = found.some(([form]) => form === word), enough = count(found) >= FEW;
     if (whole ? typing && !enough : typing || (!found.length && word.length > 2)) {
       const known = new Set(found.map(([form]) => form)), more = (await begun(word)).filter(form => !known.has(form));
-      found.push(...await opened(more, whole ? BEGINS : BEGUN));
+      found.push(...await opened(more, whole ? BEGINS : BEGUN, word.length));
       if (!whole && found.some(([, , fit]) => fit === BEGUN)) {
         found = found.map(([form, text, fit]) => [form, text, fit === KIN ? DISTANT : fit]);
       }

@@ -82,10 +82,13 @@ const onsets = word => {
   return nasal ? nasal[1] : [/(ny|[knrtpms])?$/.exec(before)[0]];
 };
 
-/* Words with one stem may still be of two roots: "awal" and "kawal". */
-const kin = (a, b) => {
-  const mine = onsets(b);
-  return onsets(a).some(onset => mine.includes(onset));
+/* The forms that have a word's root, of those that share its stem: "kawal" has not the root of "awal". Forms that could
+   have either count for the roots that others show. */
+const akin = (word, forms) => {
+  const starts = new Map(forms.map(form => [form, onsets(form)]));
+  const shown = new Set([...starts.values()].filter(those => those.length === 1).flat());
+  const mine = onsets(word).filter(onset => !shown.size || shown.has(onset));
+  return new Set(forms.filter(form => form === word || starts.get(form).some(onset => mine.includes(onset))));
 };
 
 /* One letter more, less, other, or two changed about. */
@@ -116,5 +119,5 @@ const parse = query => {
   return clauses;
 };
 
-globalThis.kliping = {fold, tokens, stem, kin, near, parse};
+globalThis.kliping = {fold, tokens, stem, akin, near, parse};
 })();

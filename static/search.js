@@ -165,7 +165,7 @@ let pause;
 input.addEventListener("input", () => {
   clearTimeout(pause);
   results.ariaBusy = "true";
-  pause = setTimeout(() => { remember("replaceState", input.value); show(); }, 120);
+  pause = setTimeout(() => { remember("replaceState", input.value); show(); }, 160);
 });
 input.addEventListener("focus", () => open().catch(() => {}), {once: true});
 form.addEventListener("submit", event => {
