@@ -104,13 +104,13 @@ kliping.load = async (address, root) => {
   const spellings = async (kind, shards) => (await Promise.all(shards.map(vocabulary[kind]))).flat();
 
   /* Words as written become forms with postings; as few shards as can be. */
-  const opened = async (words, fit, most = SHARDS) => {
+  const opened = async (words, most = SHARDS) => {
     const chosen = new Set(), kept = words.filter(word => {
       const at = place("words", stem(word));
       return chosen.size < Math.min(most, SHARDS) ? chosen.add(at) : chosen.has(at);
     });
     const groups = await Promise.all(kept.map(async word => (await forms(stem(word))).find(([form]) => form === word)));
-    return groups.flatMap(found => found ? [[...found, fit]] : []);
+    return groups.filter(Boolean);
   };
   const worth = ([a, m], [b, n]) => n - m || a.length - b.length || (a < b ? -1 : 1);
   const begun = async word => (await spellings("forms", range("forms", word, Math.min(word.length, SHARDS))))

@@ -54,7 +54,7 @@ kliping.open = async (address, root, none) => {
     if (common.has(word)) return written(word);
     const typing = clause.typing === word && word.length > 1;
     const group = (await forms(stem(word))).filter(([form]) => !common.has(form));
-    const related = akin(word, group.map(([form]) => form));
+    const related = new Set(akin(word, group.map(([form]) => form)));
     let found = group.flatMap(([form, text]) => {
       if (form === word) return [[form, text, EXACT]];
       return typing && form.startsWith(word) ? [[form, text, BEGUN]] : related.has(form) ? [[form, text, KIN]] : [];
@@ -63,7 +63,7 @@ kliping.open = async (address, root, none) => {
     const whole = found.some(([form]) => form === word), enough = count(found) >= FEW;
     if (whole ? typing && !enough : typing || (!found.length && word.length > 2)) {
       const known = new Set(found.map(([form]) => form)), more = (await begun(word)).filter(form => !known.has(form));
-      found.push(...await opened(more, whole ? BEGINS : BEGUN, word.length));
+      found.push(...(await opened(more, word.length)).map(form => [...form, whole ? BEGINS : BEGUN]));
       if (!whole && found.some(([, , fit]) => fit === BEGUN)) {
         found = found.map(([form, text, fit]) => [form, text, fit === KIN ? DISTANT : fit]);
       }
@@ -74,13 +74,15 @@ kliping.open = async (address, root, none) => {
     }
     return found;
   };
+
+  /* What a word with an error may stand for: of several, the one that the archive has most. */
   const mended = async (word, clause) => {
     if (!forgiving(word)) return [];
     const slight = head.common.filter(other => other.length > 3 && near(word, other)), words = await corrected(word);
     const all = [...slight, ...words];
     if (all.length) clause.near = {q: word, near: all.slice(0, 3).join(", ")};
-    const found = await Promise.all(slight.map(alone));
-    return [...found.flat().map(([form, text]) => [form, text, NEAR]), ...await opened(words, NEAR)];
+    const found = [...(await Promise.all(slight.map(alone))).flat(), ...await opened(words)];
+    return found.map(([form, text], i) => [form, text, NEAR * (1 - i / (2 * found.length))]);
   };
 
   /* Articles that have one of the forms, each with its score and the positions. */

@@ -88,7 +88,7 @@ const akin = (word, forms) => {
   const starts = new Map(forms.map(form => [form, onsets(form)]));
   const shown = new Set([...starts.values()].filter(those => those.length === 1).flat());
   const mine = onsets(word).filter(onset => !shown.size || shown.has(onset));
-  return new Set(forms.filter(form => form === word || starts.get(form).some(onset => mine.includes(onset))));
+  return forms.filter(form => form === word || starts.get(form).some(onset => mine.includes(onset)));
 };
 
 /* One letter more, less, other, or two changed about. */
