@@ -76,11 +76,7 @@ const address = query => location.pathname.replace(/.*\//, "") + (query ? "?" + 
 /* Each choice is a link to the same search with (or without) it. */
 const without = (query, clauses) =>
   clauses.reduce((text, clause) => text.replace(clause.all, ""), query).replace(/\s+/g, " ").trim();
-const choices = (title, rows) => make("section", {}, make("h2", {className: "rubric"}, title),
-  make("ul", {className: "counted"}, ...rows.map(([label, query, on, count]) => {
-    const link = make("a", {href: address(query), ariaCurrent: on ? "true" : null}, label);
-    return make("li", {}, link, ...count ? [" ", make("span", {className: "count"}, number(count))] : []);
-  })));
+const choice = (label, query, on) => make("a", {href: address(query), ariaCurrent: on ? "true" : null}, label);
 
 const facet = (kind, hits, query, clauses, {facets, picked}) => {
   const {options, of} = facets[kind], counts = new Map();
@@ -89,18 +85,22 @@ const facet = (kind, hits, query, clauses, {facets, picked}) => {
   const on = new Set(chosen.flatMap(clause => [...picked(clause)])), less = without(query, chosen);
   const rows = [...counts].sort(([a, m], [b, n]) => kind === "year" ? options[b][0] > options[a][0] ? 1 : -1 : n - m);
   if (!rows.length) return [];
-  return [choices(say[kind], rows.slice(0, 12).map(([key, count]) => {
-    const [label, name] = options[key];
-    return [label, on.has(key) ? less : `${query.trim()} ${say["by_" + kind]}:${name}`, on.has(key), count];
-  }))];
+  return [make("section", {}, make("h2", {className: "rubric"}, say[kind]), make("ul", {className: "counted"},
+    ...rows.slice(0, 12).map(([key, count]) => {
+      const [label, name] = options[key], more = `${query.trim()} ${say["by_" + kind]}:${name}`;
+      const link = choice(label, on.has(key) ? less : more, on.has(key));
+      return make("li", {}, link, " ", make("span", {className: "count"}, number(count)));
+    })))];
 };
 
-const orders = (hits, query, clauses) => {
+const ordering = (hits, query, clauses) => {
   const chosen = clauses.filter(clause => clause.field === "order"), less = without(query, chosen);
   const now = chosen.at(-1)?.order || "best";
   if (hits.length < 2) return [];
-  return [choices(say.order, ["best", "newest", "oldest"].map(order =>
-    [say[order], order === "best" ? less : `${less} ${say.by_order}:${say["by_" + order]}`, now === order]))];
+  return [make("ul", {}, ...["best", "newest", "oldest"].map(order => {
+    const asking = order === "best" ? less : `${less} ${say.by_order}:${say["by_" + order]}`;
+    return make("li", {}, choice(say[order], asking, now === order));
+  }))];
 };
 
 let turn = 0;
@@ -108,7 +108,7 @@ const show = async () => {
   const mine = ++turn, query = input.value, clauses = parse(query);
   results.ariaBusy = "true";
   const hide = (id, hidden) => { if ($(id)) $(id).hidden = hidden; };
-  let hits = [], asked, message = "", beside = [], search;
+  let hits = [], asked, message = "", orders = [], beside = [], search;
   const waiting = setTimeout(() => { status.textContent = say.searching; }, 300);
   const page = async () => {
     const from = results.children.length;
@@ -130,12 +130,14 @@ const show = async () => {
       message = clauses.filter(clause => clause.near).map(clause => phrase("near", clause.near) + " ").join("")
         + phrase(!hits.length ? "none" : some ? "some" : hits.length === 1 ? "one" : "many",
           {n: number(hits.length), q: query.trim()});
-      beside = orders(hits, query, clauses).concat(FACETS.flatMap(kind => facet(kind, hits, query, clauses, search)));
+      orders = ordering(hits, query, clauses);
+      beside = FACETS.flatMap(kind => facet(kind, hits, query, clauses, search));
     }
     if (mine !== turn) return;
     hide("browse", clauses.length);
     hide("places", hits.length);
     results.replaceChildren();
+    $("orders").replaceChildren(...orders);
     $("facets").replaceChildren(...beside);
     more.onclick = async () => (await page())?.querySelector("a").focus();
     await page();
@@ -175,14 +177,14 @@ form.addEventListener("submit", event => {
   show();
 });
 addEventListener("popstate", recall);
-$("facets").addEventListener("click", async event => {
+for (const part of [$("orders"), $("facets")]) part.addEventListener("click", async event => {
   const link = event.target.closest("a");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   input.value = new URL(link.href).searchParams.get("q") || "";
   remember("pushState", input.value);
   await show();
-  [...$("facets").querySelectorAll("a")].find(a => a.textContent === link.textContent)?.focus();
+  [...part.querySelectorAll("a")].find(a => a.textContent === link.textContent)?.focus();
 });
 document.addEventListener("keydown", event => {
   const links = [input, ...results.querySelectorAll(".headline a")], at = links.indexOf(document.activeElement);

@@ -32,7 +32,6 @@ SAY = {
     "undated": "tanpa tanggal",
     "unknown": "Media tak disebut",
     "flag": "Advertorial",
-    "order": "Urutan",
     "best": "Cocok",
     "newest": "Terbaru",
     "oldest": "Terlama",
@@ -46,7 +45,7 @@ PAGE = """<!doctype html>
 {scripts}
 <form id="search-form" data-index="{index}" data-root="" data-say='{say}'><input id="q" name="q"></form>
 <p id="status" role="status"></p><ol id="results"></ol><button id="more" hidden></button>
-<div id="facets"></div><section id="browse">Terbaru</section><div id="places">Topik</div>
+<nav id="orders"></nav><div id="facets"></div><section id="browse">Terbaru</section><div id="places">Topik</div>
 <template id="result"><li>
 <time class="stamp"><i data-fill="day"></i> <i data-fill="month"></i> <i data-fill="year"></i></time>
 <span class="none" data-fill="none">t.t.</span>
@@ -212,11 +211,11 @@ def test_results_can_be_put_in_the_order_of_their_dates(archive: Opened) -> None
     assert find("kopi urut:terbaru") == ["Kopi Kopi", "Lain", "Kopi", "Tanpa tanggal kopi"]
     assert find("kopi sort:oldest") == ["Kopi", "Lain", "Kopi Kopi", "Tanpa tanggal kopi"]
     find("kopi")
-    find.page.locator("#facets").get_by_role("link", name="Terlama").click()
+    find.page.locator("#orders").get_by_role("link", name="Terlama").click()
     find.settle()
     assert find.titles()[0] == "Kopi"
     assert find.page.input_value("#q") == "kopi urut:terlama"
-    find.page.locator("#facets").get_by_role("link", name="Cocok").click()
+    find.page.locator("#orders").get_by_role("link", name="Cocok").click()
     find.settle()
     assert find.page.input_value("#q") == "kopi"
 
@@ -331,7 +330,7 @@ def test_facets_count_the_results_and_narrow_them(archive: Opened) -> None:
     )
     find("kop")
     facets = find.page.locator("#facets")
-    counts = "Urutan Cocok Terbaru Terlama Topik Ekonomi 2 Media MC 2 Merah Putih 1 Tahun 2016 2 2015 1"
+    counts = "Topik Ekonomi 2 Media MC 2 Merah Putih 1 Tahun 2016 2 2015 1"
     assert facets.inner_text().split() == counts.split()
     assert not find.page.locator("#browse").is_visible()
     facets.get_by_role("link", name="2016").click()
