@@ -50,11 +50,21 @@ const snippet = (summary, text, asked) => {
   return `${text.startsWith(best) ? "" : "… "}${best.trim()}${text.endsWith(best) ? "" : " …"}`;
 };
 
-const item = ([path, title, stamp, outlet, section, place, flags, summary, text], asked) => {
+/* Tags and names that were found and are not to be seen in what is shown. */
+const unseen = (labels, shown, asked) => {
+  const hits = text => text.split(WORD).filter((_, i) => i % 2).map(asked).filter(hit => hit >= 0);
+  const seen = new Set(hits(shown));
+  return labels.filter(label => hits(label).some(hit => !seen.has(hit))).slice(0, 3).join(" · ");
+};
+
+const item = ([path, title, stamp, outlet, section, place, flags, summary, text, labels], asked) => {
+  const piece = snippet(summary, text, asked);
   const [iso, day, month, year, date, printed] = stamp;
   const made = $("result").content.firstElementChild.cloneNode(true);
-  const values = {day, month, year, section, place, outlet: outlet || say.unknown, none: iso ? "" : [""],
-    flag: flags & 2 ? say.flag : "", title: marked(title, asked), summary: marked(snippet(summary, text, asked), asked)};
+  const found = text => text && marked(text, asked);
+  const values = {day, month, year, place: found(place), section: found(section), outlet: found(outlet) || say.unknown,
+    none: iso ? "" : [""], flag: flags & 2 ? say.flag : "", title: found(title), summary: found(piece),
+    also: found(unseen(labels, `${title} ${piece}`, asked))};
   const link = made.querySelector("a"), time = made.querySelector("time");
   for (const part of made.querySelectorAll("[data-fill]")) {
     const value = values[part.dataset.fill];

@@ -52,6 +52,7 @@ PAGE = """<!doctype html>
 <b data-fill="outlet"></b><i data-fill="section"></i><i data-fill="place"></i>
 <strong data-fill="flag"></strong>
 <h3 class="headline"><a data-fill="title"></a></h3><p class="summary" data-fill="summary"></p>
+<p class="also" data-fill="also"></p>
 </li></template>
 """
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -319,6 +320,13 @@ def test_a_result_is_drawn_as_a_card(archive: Opened) -> None:
     assert undated.locator("strong").inner_text() == "Advertorial"
     assert undated.locator("a").get_attribute("class") == "supplied"
     assert undated.locator("a").get_attribute("href") == "a/beriklan.html"
+
+
+def test_a_tag_that_was_found_is_shown_where_nothing_else_tells_why(archive: Opened) -> None:
+    find = archive(article("Bazar", tags=["UMKM", "Pasar"]), article("UMKM Malang", tags=["UMKM"]))
+    assert find("umkm") == ["UMKM Malang", "Bazar"]
+    assert find.page.locator("#results .also").all_inner_texts() == ["UMKM"]
+    assert find.page.locator("#results .also mark").count() == 1
 
 
 def test_facets_count_the_results_and_narrow_them(archive: Opened) -> None:

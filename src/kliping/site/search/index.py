@@ -116,7 +116,8 @@ def _card(document: Document) -> list[object]:
     told = [date.iso, date.day, date.month, date.year, date.text, int(date.printed)] if date else []
     flags = int(card.derived) + 2 * int(card.advertorial)
     outlet = card.outlet.label if card.outlet else ""
-    return [card.path, card.title, told, outlet, card.section, card.place, flags, card.summary, document.text]
+    also = [*document.tags, *document.people]
+    return [card.path, card.title, told, outlet, card.section, card.place, flags, card.summary, document.text, also]
 
 
 def _facts(documents: Sequence[Document]) -> Mapping[str, object]:
