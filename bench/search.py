@@ -3,6 +3,7 @@
     python bench/search.py                     1,000 articles
     python bench/search.py --count 10000       as many articles
     python bench/search.py --pagefind          Pagefind's figures too, on the same articles (fetched by npm)
+    python bench/search.py --pagefind 1.4.0    those of another version, which may load less or more
     python bench/search.py --misses            the queries that were answered badly
 
 The articles are those written for the tests, read by the parser; where more are asked for, paragraphs of several are
@@ -32,9 +33,9 @@ def main() -> None:
         _tell_build(built)
         _tell("kliping", asked, ask_kliping(root / "public", asked), options.misses)
         if options.pagefind:
-            answers = ask_pagefind(root / "pagefind", built.articles, asked)
+            answers = ask_pagefind(root / "pagefind", built.articles, asked, options.pagefind)
             if isinstance(answers, str):
-                print(f"\npagefind: skipped, {answers}")
+                print(f"\npagefind {options.pagefind}: skipped, {answers}")
             else:
                 _tell("pagefind", asked, answers, options.misses)
 
@@ -43,7 +44,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
     parser.add_argument("--count", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--pagefind", action="store_true")
+    parser.add_argument("--pagefind", nargs="?", const="1.5.2", metavar="VERSION")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--keep", help="folder in which to leave the site")
     return parser.parse_args()

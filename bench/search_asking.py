@@ -18,7 +18,6 @@ from search_queries import Query
 
 from kliping.model import Article
 
-VERSION = "1.5.2"
 FIRST = 24
 """Queries that are asked of a page just opened, for what they load."""
 PATIENCE = 20_000
@@ -72,7 +71,7 @@ def ask_kliping(site: Path, asked: list[Query]) -> Answers:
         return _answers(browser, home, site, asked, ask)
 
 
-def ask_pagefind(site: Path, articles: tuple[Article, ...], asked: list[Query]) -> Answers | str:
+def ask_pagefind(site: Path, articles: tuple[Article, ...], asked: list[Query], version: str) -> Answers | str:
     """Ask Pagefind, fetched for this; say why where that cannot be done."""
     if not shutil.which("npm"):
         return "there is no npm"
@@ -81,7 +80,7 @@ def ask_pagefind(site: Path, articles: tuple[Article, ...], asked: list[Query]) 
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_bare(article), "utf-8")
     fetched = subprocess.run(
-        ["npm", "install", "--no-audit", "--no-fund", "--prefix", site, f"pagefind@{VERSION}"],
+        ["npm", "install", "--no-audit", "--no-fund", "--prefix", site, f"pagefind@{version}"],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     program = site / "node_modules" / ".bin" / "pagefind"
