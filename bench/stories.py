@@ -92,7 +92,7 @@ def scale(sizes: tuple[int, ...] = SIZES) -> None:
     """Print seconds of processor time and peak memory for each size, each in a process of its own."""
     print("articles  fingerprints s  stories s  µs an article  memory before MB  at most MB  stories")
     for size in sizes:
-        subprocess.run([sys.executable, __file__, "one", str(size)], check=True)  # noqa: S603
+        subprocess.run([sys.executable, __file__, "one", str(size)], check=True)
 
 
 def one(size: int) -> None:

@@ -270,3 +270,5 @@ class Article:
     bodies: tuple[Body, ...] = ()
     regions: tuple[str, ...] = ()
     """Provinces, cities and regencies that the article names: ``Kota Malang``."""
+    places: str = ""
+    """Where the text has its words, for the search; empty where the site has none."""

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from watching import ROOT, Watched
 
+from kliping.site.pages.search_page import SCRIPTS
 from kliping.site.search.document import Document
 from kliping.site.search.index import pages
+from kliping.site.search.places import places
 from kliping.site.views.parts import Card, Link, Stamp
 
 SAY = {
@@ -30,20 +32,27 @@ SAY = {
     "undated": "tanpa tanggal",
     "unknown": "Media tak disebut",
     "flag": "Advertorial",
+    "best": "Cocok",
+    "newest": "Terbaru",
+    "oldest": "Terlama",
+    "by_order": "urut",
+    "by_newest": "terbaru",
+    "by_oldest": "terlama",
 }
 PAGE = """<!doctype html>
 <html lang="id"><meta charset="utf-8"><title>Cari</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
-<script src="search.js" defer></script>
+{scripts}
 <form id="search-form" data-index="{index}" data-root="" data-say='{say}'><input id="q" name="q"></form>
 <p id="status" role="status"></p><ol id="results"></ol><button id="more" hidden></button>
-<div id="facets"></div><section id="browse">Terbaru</section><div id="places">Topik</div>
+<nav id="orders"></nav><div id="facets"></div><section id="browse">Terbaru</section><div id="places">Topik</div>
 <template id="result"><li>
 <time class="stamp"><i data-fill="day"></i> <i data-fill="month"></i> <i data-fill="year"></i></time>
 <span class="none" data-fill="none">t.t.</span>
 <b data-fill="outlet"></b><i data-fill="section"></i><i data-fill="place"></i>
 <strong data-fill="flag"></strong>
 <h3 class="headline"><a data-fill="title"></a></h3><p class="summary" data-fill="summary"></p>
+<p class="also" data-fill="also"></p>
 </li></template>
 """
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
@@ -66,7 +75,9 @@ def article(title: str, text: str = "", date: str = "2016-03-23", outlet: str = 
         topics=tuple(Link(name, f"topics/{name.lower().replace(' ', '-')}.html") for name in more.get("topics", ())),
         advertorial=more.get("advertorial", False),
     )
-    return Document(card, year, tuple(more.get("tags", ())), tuple(more.get("people", ())), (), text)
+    return Document(
+        card, year, tuple(more.get("tags", ())), tuple(more.get("people", ())), (), text, places(text.split("\n"))
+    )
 
 
 Opened = Callable[..., "Search"]
@@ -105,8 +116,10 @@ def archive(tmp_path: Path, tab: Watched) -> Opened:
             target.parent.mkdir(exist_ok=True)
             target.write_text(page.view)
             first = first or page.path
-        (tmp_path / "search.js").write_bytes((ROOT / "static" / "search.js").read_bytes())
-        (tmp_path / "search.html").write_text(PAGE.format(index=first, say=json.dumps(SAY)))
+        for name in SCRIPTS:
+            (tmp_path / name).write_bytes((ROOT / "static" / name).read_bytes())
+        scripts = "".join(f'<script src="{name}" defer></script>' for name in SCRIPTS)
+        (tmp_path / "search.html").write_text(PAGE.format(index=first, say=json.dumps(SAY), scripts=scripts))
         return Search(tab, (tmp_path / "search.html").as_uri())
 
     return made
@@ -125,6 +138,96 @@ def test_one_wrong_letter_is_forgiven_and_said(archive: Opened) -> None:
         assert "mirip" in find.status()
     assert find("kratipp") == []
     assert find.status() == "Tidak ada kratipp"
+
+
+def test_an_error_is_forgiven_wherever_in_the_word_it_is(archive: Opened) -> None:
+    find = archive(article("Jejaring Kota Kreatif"), *(article(f"Lain {n}", f"kata{n} lain") for n in range(9)))
+    word = "jejaring"
+    wrong = {word[:at] + "x" + word[at:] for at in range(9)} | {word[:at] + word[at + 1 :] for at in range(8)}
+    wrong |= {word[:at] + "x" + word[at + 1 :] for at in range(8)}
+    wrong |= {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(7)} - {word}
+    for query in sorted(wrong):
+        assert find(f"{query} ") == ["Jejaring Kota Kreatif"], query
+
+
+def test_loan_words_are_found_by_their_relatives_both_ways(archive: Opened) -> None:
+    find = archive(article("Ruang Kreatif"), article("Sosialisasi Pajak"), article("Temu Koordinator"))
+    for query in ("kreativitas", "kreasi", "kreator", "kreatifitas"):
+        assert find(query) == ["Ruang Kreatif"], query
+    assert find("disosialisasikan") == ["Sosialisasi Pajak"]
+    assert find("koordinasi") == ["Temu Koordinator"]
+
+
+def test_roots_that_a_prefix_makes_alike_are_told_apart(archive: Opened) -> None:
+    find = archive(article("Awal Tahun"), article("Kawal Pemilu"), article("Mengawal Dana"), article("Menulis Buku"))
+    assert set(find("kawal ")) == {"Kawal Pemilu", "Mengawal Dana"}
+    assert "Kawal Pemilu" not in find("awal ")
+    assert find("tulisan ") == ["Menulis Buku"]
+
+
+def test_a_word_as_written_goes_before_its_relatives_and_these_before_what_begins_like_it(archive: Opened) -> None:
+    find = archive(
+        article("Pulang", "PU ada di sini."),
+        article("Pulau Pudar"),
+        article("Pembangunan", "Jalan.", date="2020-01-01"),
+        article("Kabar", "Mereka membangun jalan.", date="2010-01-01"),
+    )
+    assert find("pu")[0] == "Pulang"
+    assert set(find("membangun ")) == {"Kabar", "Pembangunan"}
+
+
+def test_the_whole_text_is_searched_and_shown(archive: Opened) -> None:
+    find = archive(article("Panjang", "kata biasa " * 2_000 + "\ndan akhirnya rumbia juga."))
+    assert find("rumbia") == ["Panjang"]
+    assert find.page.locator("#results mark").all_inner_texts() == ["rumbia"]
+
+
+def test_words_that_stand_together_go_before_words_apart(archive: Opened) -> None:
+    apart = "Pasar itu sepi. " + "kata " * 60 + "besar"
+    find = archive(article("Satu", "Di pasar besar itu. " + "kata " * 61), article("Dua", apart))
+    assert find("pasar besar") == ["Satu", "Dua"]
+
+
+def test_a_common_word_counts_where_a_title_has_it(archive: Opened) -> None:
+    find = archive(
+        article("Lomba Dayung dengan Perahu"), article("Perahu Baru"), article("Perahu Lama"), article("Perahu Cadik")
+    )
+    assert find("dengan perahu")[0] == "Lomba Dayung dengan Perahu"
+    assert len(find("dengan perahu")) == 4
+
+
+def test_known_words_that_no_article_has_together_are_not_taken_for_errors(archive: Opened) -> None:
+    find = archive(article("Bazar UMKM"), article("Pasar Umum Kreatif"), article("Kreatif"))
+    assert set(find("umkm kreatif")) == {"Bazar UMKM", "Pasar Umum Kreatif", "Kreatif"}
+    assert find.status() == "Sebagian: 3"
+
+
+def test_results_can_be_put_in_the_order_of_their_dates(archive: Opened) -> None:
+    find = archive(
+        article("Tanpa tanggal kopi", date=""),
+        article("Kopi", date="2015-01-01"),
+        article("Lain", "kopi", date="2016-01-01"),
+        article("Kopi Kopi", date="2017-01-01"),
+    )
+    assert find("kopi urut:terbaru") == ["Kopi Kopi", "Lain", "Kopi", "Tanpa tanggal kopi"]
+    assert find("kopi sort:oldest") == ["Kopi", "Lain", "Kopi Kopi", "Tanpa tanggal kopi"]
+    find("kopi")
+    find.page.locator("#orders").get_by_role("link", name="Terlama").click()
+    find.settle()
+    assert find.titles()[0] == "Kopi"
+    assert find.page.input_value("#q") == "kopi urut:terlama"
+    find.page.locator("#orders").get_by_role("link", name="Cocok").click()
+    find.settle()
+    assert find.page.input_value("#q") == "kopi"
+
+
+def test_where_nothing_is_found_the_ways_through_the_archive_stay(archive: Opened) -> None:
+    find = archive(article("Kopi"))
+    assert find("xyzzy") == []
+    assert find.page.locator("#places").is_visible()
+    assert not find.page.locator("#browse").is_visible()
+    find("kopi")
+    assert not find.page.locator("#places").is_visible()
 
 
 def test_short_names_are_found(archive: Opened) -> None:
@@ -219,6 +322,13 @@ def test_a_result_is_drawn_as_a_card(archive: Opened) -> None:
     assert undated.locator("a").get_attribute("href") == "a/beriklan.html"
 
 
+def test_a_tag_that_was_found_is_shown_where_nothing_else_tells_why(archive: Opened) -> None:
+    find = archive(article("Bazar", tags=["UMKM", "Pasar"]), article("UMKM Malang", tags=["UMKM"]))
+    assert find("umkm") == ["UMKM Malang", "Bazar"]
+    assert find.page.locator("#results .also").all_inner_texts() == ["UMKM"]
+    assert find.page.locator("#results .also mark").count() == 1
+
+
 def test_facets_count_the_results_and_narrow_them(archive: Opened) -> None:
     find = archive(
         article("Kopi Satu", date="2015-01-01", topics=["Ekonomi"]),
@@ -242,6 +352,7 @@ def test_facets_count_the_results_and_narrow_them(archive: Opened) -> None:
     assert len(find.titles()) == 3
     assert find.page.input_value("#q") == "kop"
     assert find("") == []
+    assert find.status() == ""
     assert find.page.locator("#browse").is_visible()
 
 
@@ -256,9 +367,9 @@ def test_results_follow_the_typing_and_the_address_holds_the_search(archive: Ope
     assert find.page.input_value("#q") == "kopi & teh"
     find.page.fill("#q", "susu")
     find.page.press("#q", "Enter")
-    find.page.wait_for_function("document.querySelector('#results h3')?.textContent === 'Susu'")
+    find.page.locator("#results h3", has_text="Susu").wait_for()
     find.page.go_back()
-    find.page.wait_for_function("document.querySelector('#results h3')?.textContent.startsWith('Kopi')")
+    find.page.locator("#results h3", has_text="Kopi").wait_for()
 
 
 def test_the_keyboard_is_enough(archive: Opened) -> None:
@@ -285,11 +396,12 @@ def test_ten_results_at_a_time(archive: Opened) -> None:
     more = find.page.locator("#more")
     assert more.inner_text() == "Tampilkan 10 lagi"
     more.click()
-    find.page.wait_for_function("document.querySelectorAll('#results li').length === 20")
+    find.page.locator("#results li").nth(19).wait_for()
+    find.page.wait_for_selector("#results li:nth-child(11) a:focus")
     assert find.page.evaluate("document.activeElement.textContent") == "Kopi 15"
     assert more.inner_text() == "Tampilkan 5 lagi"
     more.click()
-    find.page.wait_for_function("document.querySelectorAll('#results li').length === 25")
+    find.page.locator("#results li").nth(24).wait_for()
     assert not more.is_visible()
 
 

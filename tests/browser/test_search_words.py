@@ -9,14 +9,15 @@ import pytest
 from playwright.sync_api import Browser
 from watching import ROOT
 
-from kliping.site.search.words import fold, stem, tokens
+from kliping.site.search.words import fold, tokens
+from kliping.stems import WHOLE, stem
 
 
 @pytest.fixture(scope="module")
 def script(chromium: Browser) -> Iterator[Any]:
     """Call a function of search.js with each of the values."""
     page = chromium.new_page()
-    page.add_script_tag(path=ROOT / "static" / "search.js")
+    page.add_script_tag(path=ROOT / "static" / "search-words.js")
     yield lambda name, values: page.evaluate(f"values => values.map(value => kliping.{name}(value))", values)
     page.close()
 
@@ -28,12 +29,13 @@ PREFIXES = [
 SUFFIXES = ["", *"i an kan nya ku mu lah kah pun annya kannya inya ilah kanlah isi".split()]
 ROOTS = (
     "ajar bangun kota kreatif sapu tulis pukul lihat ambil nyanyi jual kerja serah siap sisi eras aman usaha "
-    "cerita a an er malang ekonomi wisata bisa"
+    "cerita a an er malang ekonomi wisata bisa kelola keluarga nyanyi milik mulai rumah rencana "
+    "kreativitas aktivis fasilitasi organisir sosialisasi profesionalisme komunikatif politis produksi inspektor"
 ).split()
 
 
 def test_thousands_of_indonesian_words_have_the_same_stem_on_both_sides(script: Any) -> None:
-    words = {"".join(parts) for parts in itertools.product(PREFIXES, ROOTS, SUFFIXES)}
+    words = {"".join(parts) for parts in itertools.product(PREFIXES, (*ROOTS, *WHOLE), SUFFIXES)}
     for seed in sorted((ROOT / "seeds").glob("*.txt")) + sorted((ROOT / "tests" / "articles").glob("*.txt")):
         words.update(tokens(seed.read_bytes().decode("utf-8", "replace")))
     assert len(words) > 8_000
@@ -64,8 +66,21 @@ def test_a_text_falls_into_the_same_words_on_both_sides(script: Any, text: str, 
     assert script("tokens", [text]) == [words]
 
 
-def test_affixed_forms_share_a_stem() -> None:
-    assert len({stem(word) for word in ("pembangunan", "membangun", "dibangun", "bangun", "bangunlah")}) == 1
+@pytest.mark.parametrize(
+    ("word", "forms", "related"),
+    [
+        ("awal", "awal berawal kawal dikawal mengawal", "awal berawal mengawal"),
+        ("kawal", "awal berawal kawal dikawal mengawal", "kawal dikawal mengawal"),
+        ("mengawal", "awal kawal", "awal kawal"),
+        ("terumpul", "kumpul mengumpulkan pengumpulan", ""),
+        ("menumpulkan", "mengumpulkan kumpul", ""),
+        ("menyanyi", "nyanyi penyanyi", "nyanyi penyanyi"),
+    ],
+)
+def test_forms_of_one_stem_are_told_apart_by_the_roots_that_are_there(
+    script: Any, word: str, forms: str, related: str
+) -> None:
+    assert script("akin.apply.bind(kliping.akin, null)", [[word, forms.split()]]) == [related.split()]
 
 
 def test_one_wrong_letter_is_near_and_two_are_not(script: Any) -> None:

@@ -17,6 +17,7 @@ from kliping.model import Article, Body, Candidate, Held, Quote, Reading, Record
 from kliping.site import markdown
 from kliping.site.hygiene import clean_record, line
 from kliping.site.rights import FULL, LINK, rights_of, shown
+from kliping.site.search.places import places, searched
 from kliping.site.sourcetext import draw
 from kliping.site.stories.prints import fingerprint
 from kliping.slugs import slug
@@ -41,6 +42,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         quotes = _quotes(body, reading, record)
     named = rights == FULL and "names" in settings.features
     visible = body if rights == FULL else markdown.plain(first if rights != LINK else "")
+    text = "\n".join(visible.paragraphs)
     open_source = reading if rights == FULL and "sources" in settings.features else None
     return Article(
         record=replace(seen.record, body="" if rights == LINK else seen.record.body),
@@ -48,7 +50,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         id=article_id,
         path=_path(record, title, article_id),
         html=visible.html,
-        text="\n".join(visible.paragraphs),
+        text=text,
         summary=seen.summary,
         words=sum(len(words(paragraph)) for paragraph in body.paragraphs),
         quotes=quotes,
@@ -60,6 +62,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         reading=open_source,
         source_html=draw(open_source, settings.language) if open_source else "",
         fingerprint=fingerprint(body.paragraphs) if "stories" in settings.features else None,
+        places=places(searched(text, seen.record.captions)) if "search" in settings.features else "",
     )
 
 

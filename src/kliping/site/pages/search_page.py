@@ -10,6 +10,7 @@ from kliping.site.views.pages import SearchView
 from kliping.site.views.parts import Link
 
 PATH = "search.html"
+SCRIPTS = ("search-words.js", "search-index.js", "search-ranking.js", "search.js")
 NEWEST = 10
 OUTLETS = 12
 
@@ -33,7 +34,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             words.say("about_search", site=desk.settings.title),
             modified=desk.newest(everything),
             menu=PATH,
-            scripts=(*desk.scripts, *filter(None, [desk.theme.asset("search.js")])),
+            scripts=(*desk.scripts, *filter(None, map(desk.theme.asset, SCRIPTS))),
         ),
         newest=desk.of(everything[: -NEWEST - 1 : -1]),
         topics=tuple(link for link in counted("topics", catalogue.topics.terms) if link.count),

@@ -9,6 +9,7 @@ from kliping.site.names import canonical_names
 from kliping.site.page import Page
 from kliping.site.search.document import Document
 from kliping.site.search.index import pages
+from kliping.site.search.places import searched
 
 __all__ = ["documents", "index_pages"]
 
@@ -35,7 +36,8 @@ def documents(catalogue: Catalogue, settings: Settings, cards: Cards) -> tuple[D
                 tags=article.record.tags,
                 people=tuple(name for term in catalogue.people.of[place] for name in spellings[term]),
                 authors=record.authors,
-                text="\n".join((article.text, *record.captions)),
+                text="\n".join(searched(article.text, record.captions)),
+                places=article.places,
             )
         )
     return tuple(made)

@@ -1,28 +1,20 @@
-"""What the index knows of an article, and the terms it is found by."""
+"""What the index knows of an article."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kliping.site.search.words import stem, tokens
+from kliping.site.search.numbers import number
+from kliping.site.search.places import GAP, listed
+from kliping.site.search.words import tokens
 from kliping.site.views.parts import Card
 
-TITLE, NAME, TAG, SUMMARY, BODY, FORM = 1, 2, 4, 8, 16, 32
-"""Parts of an article that a word stands in, as bits, which the browser weighs.
+TITLE, NAME, TAG, SUMMARY, FORM = 1, 2, 4, 8, 16
+"""Parts of an article beside its text that a word stands in, as bits, which the browser weighs.
 
 The form is outlet, section, place and authors.
 """
-OFTEN = 6
-"""Bits that the parts take; above them stands how often the body has the word."""
-MOST = 3
-_GAP = 8
-"""Positions between two texts, so that no phrase runs from one into the next."""
-
-COMMON = frozenset(
-    "ada akan atau bagi bahwa dalam dan dari dengan di ini itu juga ke oleh pada para untuk yang "
-    "a an and as at by for in is of on or the to with".split()
-)
-"""Words that nearly every text has: found in phrases and titles, but not listed for every body."""
+NOWHERE = "0"
+"""An empty list of positions, and no part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,51 +28,38 @@ class Document:
     people: tuple[str, ...]
     authors: tuple[str, ...]
     text: str
+    places: str
+    """Of the words of the text, as ``places.places`` gives them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Where an article's words stand."""
+def entries(document: Document) -> Iterable[tuple[str, int, str, str]]:
+    """Yield each word of an article, the parts it stands in, its positions in these, its positions in the text."""
+    _, *rest = document.places.split(" ")
+    body = dict(zip(rest[::2], rest[1::2], strict=True))
+    parts, at = _in_parts(document)
+    for word, part in parts.items():
+        yield word, part, number(part) + listed(at[word]), body.pop(word, NOWHERE)
+    for word, where in body.items():
+        yield word, 0, NOWHERE, where
 
-    parts: dict[str, int]
-    """By stem: its parts, and above them how often the body has it."""
-    places: dict[str, list[int]]
-    """By word as written (folded): its positions, rising."""
 
-
-def terms(document: Document) -> Terms:
-    """Return the terms of an article."""
+def _in_parts(document: Document) -> tuple[dict[str, int], dict[str, list[int]]]:
+    """Return the parts and the positions of the words beside the text."""
     parts: dict[str, int] = {}
-    places: dict[str, list[int]] = {}
-    at = 0
+    at: dict[str, list[int]] = {}
+    start = 0
     for part, text in _heads(document):
-        for word in tokens(text):
-            if part != FORM or word not in COMMON:
-                root = stem(word)
-                parts[root] = parts.get(root, 0) | part
-            places.setdefault(word, []).append(at)
-            at += 1
-        at += _GAP
-    body = at
-    for paragraph in document.text.split("\n"):
-        for word in tokens(paragraph):
-            places.setdefault(word, []).append(at)
-            at += 1
-        at += _GAP
-    for root, count in _counts(places, body).items():
-        parts[root] = parts.get(root, 0) | BODY | min(count, MOST) << OFTEN
-    return Terms(parts, places)
+        words = tokens(text)
+        for place, word in enumerate(words, start):
+            parts[word] = parts.get(word, 0) | part
+            at.setdefault(word, []).append(place)
+        start += len(words) + GAP
+    return parts, at
 
 
-def _counts(places: dict[str, list[int]], body: int) -> dict[str, int]:
-    """Return how often the body, which begins at that position, has each stem."""
-    counts: dict[str, int] = {}
-    for word, positions in places.items():
-        count = len(positions) - bisect_left(positions, body)
-        if count and word not in COMMON:
-            root = stem(word)
-            counts[root] = counts.get(root, 0) + count
-    return counts
+def length(document: Document) -> int:
+    """Return how many words the text has."""
+    return int(document.places.partition(" ")[0])
 
 
 def _heads(document: Document) -> Iterable[tuple[int, str]]:
@@ -88,10 +67,9 @@ def _heads(document: Document) -> Iterable[tuple[int, str]]:
     yield TITLE, card.title
     for name in document.people:
         yield NAME, name
-    for tag in document.tags:
+    for tag in (*document.tags, *(topic.label for topic in card.topics)):
         yield TAG, tag
-    for topic in card.topics:
-        yield TAG, topic.label
     for text in (card.outlet.label if card.outlet else "", card.section, card.place, *document.authors):
-        yield FORM, text
+        if text:
+            yield FORM, text
     yield SUMMARY, card.summary

@@ -1,113 +1,127 @@
 """From documents to the index's pages."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import sub
-from typing import NamedTuple
+from dataclasses import dataclass
+from math import log2
 
 from kliping.site.page import Page
-from kliping.site.search.document import COMMON, Document, terms
-from kliping.site.search.shards import cut, path, script
-from kliping.site.search.words import stem
+from kliping.site.search.document import NOWHERE, SUMMARY, Document, entries, length
+from kliping.site.search.numbers import DIGITS, number
+from kliping.site.search.shards import cut, front_coded, in_order, script, stamp
+from kliping.stems import stem
 
-SHARD = 64_000
-"""Characters of a shard of words: some 15 KB on the wire."""
-BLOCK = 16
-"""Articles in a shard of cards; ten results load at most ten of them."""
-EXCERPT = 2_000
-"""Characters of an article's text that are kept to show where a word was found."""
+SHARD = 14_000
+"""Characters of a shard: some 8 KB on the wire."""
+BLOCK = 4
+"""Articles in a shard of cards, which holds their texts too; ten results load at most ten of them."""
+CARD_STAMP = 6
+"""Digits that tell a shard of cards from what it was before; its number tells it from others."""
+SHORTEST = 4
+"""Letters of a word in which an error is forgiven."""
+COMMON = frozenset(
+    "ada akan atau bagi bahwa dalam dan dari dengan di ini itu juga ke oleh pada para untuk yang "
+    "a an and as at by for in is of on or the to with".split()
+)
+"""Words that nearly every text has: each is a shard of its own, which only phrases load; in the others there is only
+where it stands beside the texts, in titles above all."""
 
 _SOURCE = "search"
-
-
-class _Index(NamedTuple):
-    postings: dict[str, list[int]]
-    """By stem: article and value in turn, articles as steps from the one before."""
-    places: dict[str, list[int]]
-    """By word: for each article its step, the number of positions, and these as steps."""
-    forms: dict[str, str]
-    """Words that are not their own stem."""
+_SCALE, _LEAST = 4, 16
+"""Steps in which the length of a text doubles, and the length from which it is told."""
 
 
 def pages(documents: Sequence[Document]) -> Iterator[Page]:
     """Yield the index of the documents, its first script first; documents are given oldest first."""
     index = _collect(documents)
     shards: dict[str, list[tuple[str, str]]] = {
-        "words": list(_words(index)),
-        "places": list(_places(index)),
-        "cards": [(str(start // BLOCK), script(_cards(documents[start : start + BLOCK])))
-                  for start in range(0, len(documents), BLOCK)],
-    }  # fmt: skip
-    shards["spell"] = list(_spell(index)) if len(shards["words"]) > 1 else []
-    files = {kind: [(name, path(kind, text)) for name, text in made] for kind, made in shards.items()}
-    head = script({**_facts(documents), **files, "block": BLOCK, "common": sorted(COMMON)})
-    yield Page(path("index", head), "raw", head, _SOURCE)
-    seen: set[str] = set()
-    for kind, made in shards.items():
-        for _, text in made:
-            address = path(kind, text)
-            if address not in seen:
-                seen.add(address)
-                yield Page(address, "raw", text, _SOURCE)
+        "words": list(_words(index.words.texts())),
+        "common": [(word, script(text)) for word, text in index.common.texts().items()],
+        "forms": list(_forms(index.weights)),
+        "ends": list(_forms(_reversed(index.weights))),
+    }
+    cards = [script([_card(document) for document in documents[start : start + BLOCK]])
+             for start in range(0, len(documents), BLOCK)]  # fmt: skip
+    names = {kind: " ".join(name for name, _ in made) for kind, made in shards.items()}
+    files = {kind: " ".join(stamp(text) for _, text in made) for kind, made in shards.items()}
+    files["cards"] = " ".join(stamp(text, CARD_STAMP) for text in cards)
+    head = script({**_facts(documents), "names": names, "files": files, "block": BLOCK, "common": sorted(COMMON)})
+    yield Page(f"search/index.{stamp(head)}.js", "raw", head, _SOURCE)
+    texts = {f"search/{kind}.{stamp(text)}.js": text for kind, made in shards.items() for _, text in made}
+    texts |= {f"search/cards.{at}.{stamp(text, CARD_STAMP)}.js": text for at, text in enumerate(cards)}
+    for path, text in texts.items():
+        yield Page(path, "raw", text, _SOURCE)
+
+
+class _Postings:
+    """By word: for each article that has it the step from the one before, and its entry."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, list[str]] = {}
+        self._last: dict[str, int] = {}
+
+    def add(self, word: str, at: int, entry: str) -> None:
+        self._parts.setdefault(word, []).append(number(at - self._last.get(word, 0)) + entry)
+        self._last[word] = at
+
+    def texts(self) -> dict[str, str]:
+        return {word: "".join(self._parts[word]) for word in in_order(self._parts)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    words: _Postings
+    common: _Postings
+    weights: dict[str, int]
+    """How much a word is worth proposing: how many articles have it, those that have it in a part tenfold."""
 
 
 def _collect(documents: Iterable[Document]) -> _Index:
-    postings: dict[str, list[int]] = {}
-    places: dict[str, list[int]] = {}
-    last: dict[str, int] = {}
-    last_place: dict[str, int] = {}
-    for number, document in enumerate(documents):
-        found = terms(document)
-        for root, value in found.parts.items():
-            postings.setdefault(root, []).extend((number - last.get(root, 0), value))
-            last[root] = number
-        for word, positions in found.places.items():
-            mine = places.setdefault(word, [])
-            mine.extend((number - last_place.get(word, 0), len(positions), positions[0]))
-            mine.extend(map(sub, positions[1:], positions))
-            last_place[word] = number
-    forms = {word: root for word in places if (root := stem(word)) != word and root in postings}
-    return _Index(postings, places, forms)
+    index = _Index(_Postings(), _Postings(), {})
+    for at, document in enumerate(documents):
+        for word, part, heads, body in entries(document):
+            if word not in COMMON:
+                index.words.add(word, at, heads + body)
+                index.weights[word] = index.weights.get(word, 0) + (10 if part else 1)
+                continue
+            index.common.add(word, at, heads + body)
+            if part & ~SUMMARY:
+                index.words.add(word, at, heads + NOWHERE)
+    return index
 
 
-def _words(index: _Index) -> Iterator[tuple[str, str]]:
-    sizes = {root: len(root) + 4 * len(found) for root, found in index.postings.items()}
-    for form, root in index.forms.items():
-        sizes[form] = sizes.get(form, 0) + len(form) + len(root) + 2
+def _words(postings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Cut the postings by stem: a line has a stem, and each form of it with what is known of it."""
+    forms: dict[str, list[str]] = {}
+    for word in postings:
+        forms.setdefault(stem(word), []).append(word)
+    lines = {root: " ".join((root, *(f"{form} {postings[form]}" for form in mine))) for root, mine in forms.items()}
+    for name, group in cut({root: len(line) for root, line in lines.items()}, SHARD).items():
+        yield name, script("\n".join(lines[root] for root in group))
+
+
+def _forms(weights: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Cut the words as written, each with a digit for its weight."""
+    sizes = {word: len(word) // 2 + 3 for word in weights}
     for name, group in cut(sizes, SHARD).items():
-        stems = [word for word in group if word in index.postings]
-        forms = [(word, index.forms[word]) for word in group if word in index.forms]
-        yield name, script([stems, [index.postings[word] for word in stems], forms])
+        yield name, script(front_coded((word, str(min(9, int(log2(weights[word]))))) for word in group))
 
 
-def _places(index: _Index) -> Iterator[tuple[str, str]]:
-    sizes = {word: len(word) + 3 * len(found) for word, found in index.places.items()}
-    for name, group in cut(sizes, SHARD).items():
-        yield name, script([group, [index.places[word] for word in group]])
-
-
-def _spell(index: _Index) -> Iterator[tuple[str, str]]:
-    by_length: dict[int, list[str]] = {}
-    for root in sorted(index.postings):
-        by_length.setdefault(len(root), []).append(root)
-    for length, roots in sorted(by_length.items()):
-        yield str(length), script(roots)
-
-
-def _cards(documents: Iterable[Document]) -> list[list[object]]:
-    return [_card(document) for document in documents]
+def _reversed(weights: Mapping[str, int]) -> dict[str, int]:
+    """Return the words in which an error is forgiven, from their ends."""
+    return {word[::-1]: weight for word, weight in weights.items() if len(word) >= SHORTEST and word.isalpha()}
 
 
 def _card(document: Document) -> list[object]:
-    card, stamp = document.card, document.card.stamp
-    date = [stamp.iso, stamp.day, stamp.month, stamp.year, stamp.text, int(stamp.printed)] if stamp else []
+    card, date = document.card, document.card.stamp
+    told = [date.iso, date.day, date.month, date.year, date.text, int(date.printed)] if date else []
     flags = int(card.derived) + 2 * int(card.advertorial)
     outlet = card.outlet.label if card.outlet else ""
-    text = document.text[:EXCERPT]
-    return [card.path, card.title, date, outlet, card.section, card.place, flags, card.summary, text]
+    also = [*document.tags, *document.people]
+    return [card.path, card.title, told, outlet, card.section, card.place, flags, card.summary, document.text, also]
 
 
 def _facts(documents: Sequence[Document]) -> Mapping[str, object]:
-    """Return what facets are counted from: for each article its outlet, year and topics."""
+    """Return what facets are counted from: for each article its outlet, year and topics; and the texts' lengths."""
     outlets: dict[str, tuple[int, str]] = {}
     topics: dict[str, tuple[int, str]] = {}
     outlet_of: list[int] = []
@@ -123,12 +137,17 @@ def _facts(documents: Sequence[Document]) -> Mapping[str, object]:
             years.append([document.year, 1])
     return {
         "count": len(documents),
+        "lengths": "".join(DIGITS[_length_class(length(document))] for document in documents),
         "outlets": [[label, name] for name, (_, label) in outlets.items()],
         "topics": [[label, name] for name, (_, label) in topics.items()],
         "outletOf": outlet_of,
         "topicsOf": topics_of,
         "years": years,
     }
+
+
+def _length_class(count: int) -> int:
+    return min(len(DIGITS) - 1, int(_SCALE * log2(max(_LEAST, count) / _LEAST)))
 
 
 def _number(known: dict[str, tuple[int, str]], label: str, address: str) -> int:

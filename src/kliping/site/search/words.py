@@ -1,10 +1,7 @@
-"""How text becomes terms. ``static/search.js`` does the same to a query, letter for letter."""
+"""How text becomes terms. ``static/search-words.js`` does the same to a query, letter for letter."""
 
 import re
 import unicodedata
-from functools import lru_cache
-
-from snowballstemmer.indonesian_stemmer import IndonesianStemmer
 
 LONGEST = 40
 """Letters of the longest word that is indexed; longer ones are addresses and debris."""
@@ -12,8 +9,6 @@ LONGEST = 40
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
-_STEMMABLE = re.compile(r"[a-z]+")
-_stemmer = IndonesianStemmer()
 
 
 def fold(text: str) -> str:
@@ -30,9 +25,3 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Return the folded words in order; ``Jum'at`` is one, ``gotong-royong`` are two."""
     return [word for word in _WORD.findall(_APOSTROPHE.sub("", fold(text).replace("ʼ", "’"))) if len(word) <= LONGEST]
-
-
-@lru_cache(1 << 18)
-def stem(word: str) -> str:
-    """Return the stem of a folded word by Snowball's rules for Indonesian; others stay as they are."""
-    return str(_stemmer.stemWord(word)) if _STEMMABLE.fullmatch(word) else word
