@@ -3,15 +3,17 @@ import pickle
 from pathlib import Path
 
 import pytest
-from newsroom import days, kominfo, site, with_base
+from newsroom import days, kominfo, record, site, with_base
 
 from kliping.errors import BuildError
+from kliping.model import Event
 from kliping.site.cite import cite, meta_tags
 from kliping.site.compose import compose
 from kliping.site.page import Page
 from kliping.site.render import RenderError, render
 from kliping.site.strings import read_phrases, words
 from kliping.site.theme import Theme, load_theme
+from kliping.when import When
 
 THEME = Theme(
     {
@@ -153,3 +155,15 @@ def test_citations_are_safe_for_their_readers() -> None:
     assert "DA  - 2016/03/23/" in found.ris
     tags = {tag.name: tag.content for tag in meta_tags(article, "MC", "")}
     assert tags["citation_publication_date"] == "2016/03/23"
+
+
+def test_an_undated_article_s_page_gives_machines_no_other_day_for_its_own() -> None:
+    told = Event(When(2024, 8, 31), When(2024, 8, 31), "Pasar dibuka Sabtu (31/8/2024).")
+    records = [record("Pasar pagi", events=(told,)), record("Pasar malam", "2024-08-31", events=(told,))]
+    theme = load_theme(None)
+    pages = site(records, theme=theme)
+    files = {path: render(page, theme, "id").decode() for path, page in pages.items() if path.endswith(".html")}
+    undated = files["undated/pasar-pagi.html"]
+    assert "datetime=" not in undated
+    assert "31 Agustus 2024" in undated
+    assert "datetime=" in files["2024/08/31/pasar-malam.html"]

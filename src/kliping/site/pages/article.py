@@ -1,6 +1,8 @@
 """Article pages."""
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from kliping.model import Article
 from kliping.site import format as written
@@ -18,7 +20,7 @@ from kliping.site.pages.outlets import domain_of
 from kliping.site.related import Relation
 from kliping.site.rights import EXCERPT
 from kliping.site.views.pages import ArticleView
-from kliping.site.views.parts import Field, Link, QuoteView, RelatedView
+from kliping.site.views.parts import Field, Link, QuoteView, RelatedView, Stamp
 
 PULL_SHORTEST, PULL_LONGEST = 60, 220
 """Characters of a quotation set in the margin: enough to say something, few enough for its width."""
@@ -29,7 +31,22 @@ DESCRIPTION = 300
 def pages(desk: Desk) -> Iterator[Page]:
     """Yield every article's page."""
     for place, article in enumerate(desk.catalogue.articles):
-        yield Page(article.path, "article.html", _view(desk, place, article), article.file)
+        view = _view(desk, place, article)
+        yield Page(article.path, "article.html", view if article.record.date else _unmarked(view), article.file)
+
+
+def _unmarked(part: Any) -> Any:
+    """Return a part of an undated article's page with its dates for readers only.
+
+    What else such a page tells of has its days, and search engines would take the first for the article's own.
+    """
+    if isinstance(part, Stamp):
+        return replace(part, iso="")
+    if isinstance(part, tuple):
+        return tuple(map(_unmarked, part))
+    if is_dataclass(part) and not isinstance(part, type):
+        return replace(part, **{field.name: _unmarked(getattr(part, field.name)) for field in fields(part)})
+    return part
 
 
 def _view(desk: Desk, place: int, article: Article) -> ArticleView:

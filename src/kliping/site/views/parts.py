@@ -19,7 +19,7 @@ class Stamp:
     """The date as offices stamp it on a clipping."""
 
     iso: str
-    """For ``<time datetime>``: 2016, 2016-03, 2016-03-23 or with time and zone."""
+    """For ``<time datetime>``: 2016, 2016-03, 2016-03-23 or with time and zone; empty where it is for readers only."""
     day: str
     """``23``; empty when the source gives no day."""
     month: str
