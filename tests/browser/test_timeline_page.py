@@ -38,3 +38,25 @@ def test_a_topic_s_timeline_is_one_link_away_and_back(tab_without_scripts: Watch
     assert page.get_by_role("navigation", name="Topik", exact=True).locator("[aria-current]").count() == 1
     page.get_by_role("navigation", name="Topik", exact=True).get_by_role("link").first.click()
     assert page.url == f"{home}timeline/index.html"
+
+
+def test_with_scripts_an_outlet_comes_in_place_and_back_leads_back(tab: Watched, http: str) -> None:
+    page = tab.page
+    page.goto(f"{http}timeline/index.html")
+    events = shown(tab, ".happened")
+    page.get_by_label("Peristiwa", exact=True).check()
+    before = len(tab.requests)
+    page.get_by_role("navigation", name="Media", exact=True).get_by_role("link").nth(1).click()
+    page.locator("#main:focus").wait_for()
+    assert not page.url.endswith("timeline/index.html")
+    assert page.get_by_label("Peristiwa", exact=True).is_checked()
+    assert 0 < shown(tab, ".happened") < events
+    assert [url for url in tab.requests[before:] if not url.endswith(".svg")] == [page.url]
+    page.locator(".masthead a").first.click()
+    page.wait_for_url("**/index.html")
+    page.go_back()
+    page.go_back()
+    page.wait_for_url("**/timeline/index.html")
+    page.locator("#spine .happened").nth(events - 1).wait_for()
+    assert shown(tab, ".happened") == events
+    assert tab.faults == []

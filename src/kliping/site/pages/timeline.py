@@ -217,6 +217,7 @@ def _page(
             modified=desk.newest(printed),
             menu=INDEX,
             crumbs=(*line.crumbs, *crumbs),
+            scripts=(*desk.scripts, *filter(None, [desk.theme.asset("timeline.js")])),
         ),
         figures=figures,
         years=spine,
