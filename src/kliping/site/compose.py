@@ -54,7 +54,7 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
         summary=seen.summary,
         words=sum(len(words(paragraph)) for paragraph in body.paragraphs),
         quotes=quotes,
-        candidates=_candidates(replace(seen.record, tags=()) if own_tags else seen.record, visible.paragraphs),
+        candidates=_candidates(seen.record, visible.paragraphs, settings, own=own_tags),
         own_tags=own_tags,
         offices=_offices(body, record) if named else (),
         bodies=_bodies(body) if named else (),
@@ -66,8 +66,14 @@ def compose(record: Record, file: str, reading: Reading | None, settings: Settin
     )
 
 
-def _candidates(record: Record, paragraphs: tuple[str, ...]) -> tuple[Candidate, ...]:
-    """Find what the part of the article that may be seen could be tagged with."""
+def _candidates(record: Record, paragraphs: tuple[str, ...], settings: Settings, *, own: bool) -> tuple[Candidate, ...]:
+    """Find what the part of the article that may be seen could be tagged with.
+
+    A person's ``own`` tags stand; then what else is named only relates articles, where the site shows names.
+    """
+    if own and "names" not in settings.features:
+        return ()
+    record = replace(record, tags=()) if own else record
     refused = (record.outlet, record.domain, record.section, *record.authors, *record.editors, *record.photographers)
     return find_candidates(record.title, paragraphs, record.people, record.tags, refused)
 
