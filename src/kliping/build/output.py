@@ -34,7 +34,7 @@ class Output:
         if odd:
             raise BuildError(f"no file of the site can have the address {odd[0]!r}\n    rename it")
         new = [path for path in wanted if path not in self.owned]
-        foreign = [path for path in new if self._taken(path)]
+        foreign = [path for path in new if self._taken(path)] if self.folder.exists() else []
         if foreign:
             names = ", ".join(f"{self.shown}/{path}" for path in foreign[:_SHOWN])
             more = f" and {len(foreign) - _SHOWN} more" if len(foreign) > _SHOWN else ""
