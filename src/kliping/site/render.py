@@ -25,6 +25,9 @@ from kliping.site.theme import ORIGINAL, Theme
 
 _KEPT = 4
 """Environments kept in a process; a site needs one, ``serve`` one for each change of a template."""
+_ITEMS = 8192
+"""Items of lists kept in a process: ``once(card, …)`` draws what stands in many lists once, as its links lead from
+anywhere (see ``_HERE``)."""
 _FOLDER = "templates/"
 _HERE = "\ufdd0"
 """Stands in a template's links for the way to the site's root, which differs by page; no text can hold it."""
@@ -139,7 +142,13 @@ def _made(key: _Key) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+
+    @lru_cache(_ITEMS)
+    def once(macro: Callable[..., str], *arguments: Any) -> str:
+        return macro(*arguments)
+
     environment.globals["t"] = t
+    environment.globals["once"] = once
     environment.filters["href"] = lambda path: path if path.startswith(_ABSOLUTE) else _HERE + path
     environment.filters["number"] = lambda value: number(value, words.language)
     return environment
