@@ -10,7 +10,7 @@ from kliping.site.pages.letters import index_view, near
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Index, Term
 from kliping.site.views.pages import PersonView
-from kliping.site.views.parts import Link, QuoteView
+from kliping.site.views.parts import Feed, Link, QuoteView
 
 FOLDERS = ("people", "organisations", "places")
 MENU = "people/index.html"
@@ -39,6 +39,7 @@ class Shelf:
     remark: Callable[[Term], str] = lambda _: ""
     aliases: Callable[[Term], tuple[str, ...]] = lambda _: ()
     offices: Callable[[Term], tuple[str, ...]] = lambda _: ()
+    feeds: Callable[[Term], tuple[Feed, ...]] = lambda _: ()
     named: bool = True
     """With the names of office holders and speakers: on pages that are not a person's own."""
 
@@ -71,6 +72,7 @@ def _view(desk: Desk, shelf: Shelf, place: int, term: Term, sheet: Sheet) -> Per
             modified=desk.newest(sheet.places),
             menu=MENU,
             crumbs=(Link(desk.words.say(shelf.folder), shelf.path),),
+            feeds=shelf.feeds(term),
             og_type="website" if shelf.named else "profile",
         ),
         kind=shelf.kind,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kliping.site.desk import Desk
 from kliping.site.page import Page
+from kliping.site.pages.announced import OUTLETS, feeds
 from kliping.site.pages.letters import index_view, near
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
@@ -42,6 +43,7 @@ def _view(desk: Desk, term: Term, sheet: Sheet) -> ListView:
             modified=desk.newest(sheet.places),
             menu=INDEX,
             crumbs=(Link(desk.words.say("outlets"), INDEX),),
+            feeds=feeds(desk, OUTLETS, term),
         ),
         kind="outlet",
         figures=figures,

@@ -7,6 +7,7 @@ from kliping.site.desk import Desk
 from kliping.site.names import canonical_names, key
 from kliping.site.offices import Tenure, held
 from kliping.site.page import Page
+from kliping.site.pages.announced import PEOPLE, feeds
 from kliping.site.pages.named import Shelf, shelf_pages
 from kliping.site.terms import Term
 
@@ -38,6 +39,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             said=lambda place: desk.voices.get(place, ()),
             aliases=aliases,
             offices=lambda term: known[term.key].offices if term.key in known else (),
+            feeds=lambda term: feeds(desk, PEOPLE, term),
             named=False,
         ),
     )
