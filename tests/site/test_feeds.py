@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 from newsroom import archive, days, record, site, with_base
 
+from kliping.site.desk import Desk
+from kliping.site.pages import sitemap
 from kliping.site.pages.feeds import stamp, tag_uri
+from kliping.site.plan import plan
 from kliping.site.render import render
 from kliping.site.theme import Theme, load_theme
 from kliping.site.views.parts import View
@@ -132,6 +135,38 @@ def test_the_sitemap_holds_every_page_with_the_date_of_its_newest_article() -> N
     assert entries["https://kliping.example/arsip/2016/03/23/a.html"] == "2016-03-23"
     assert entries["https://kliping.example/arsip/"] == "2017-07-20"
     assert all(entries.values())
+
+
+def sitemaps(most: int) -> dict[str, list[tuple[str | None, str | None]]]:
+    """Return the addresses and dates in each sitemap of a small site, split at that many."""
+    settings = with_base()
+    found = archive(days(5), settings)
+    made = plan(found, settings, THEME).pages
+    roots = {
+        page.path: ET.fromstring(page.view)  # noqa: S314
+        for page in sitemap.pages(Desk.open(found, settings, THEME), made, most)
+    }
+    assert {path: root.tag.rpartition("}")[2] for path, root in roots.items()} == {
+        path: "sitemapindex" if path == "sitemap.xml" and len(roots) > 1 else "urlset" for path in roots
+    }
+    return {path: [(entry[0].text, entry[1].text) for entry in root] for path, root in roots.items()}
+
+
+def test_a_large_sitemap_is_split_under_an_index() -> None:
+    whole = sitemaps(50_000)["sitemap.xml"]
+    parts = sitemaps(10)
+    index = parts.pop("sitemap.xml")
+    assert [part for part in parts.values() if len(part) > 10] == []
+    assert [entry for part in parts.values() for entry in part] == whole
+    assert index == [
+        (f"https://kliping.example/arsip/{path}", max(date or "" for _, date in part)) for path, part in parts.items()
+    ]
+
+
+def test_a_sitemap_that_is_just_full_is_not_split() -> None:
+    whole = sitemaps(50_000)["sitemap.xml"]
+    assert list(sitemaps(len(whole))) == ["sitemap.xml"]
+    assert list(sitemaps(len(whole) - 1)) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
 
 
 def test_the_timeline_is_what_timelinejs_reads() -> None:
