@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk, counted
 from kliping.site.page import Page
 from kliping.site.pages import datapackage
@@ -28,6 +29,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             words.say("about_about", site=desk.settings.title),
             modified=desk.newest(everything),
             menu=PATH,
+            kind_of_page=jsonld.ABOUT,
         ),
         figures=desk.figures(everything, words.say("outlet_count", n=len(outlets))),
         outlets=tuple(outlets[:OUTLETS]),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.offices import Tenure, office_views
 from kliping.site.page import Page
@@ -25,6 +26,8 @@ class Shelf:
 
     kind: str
     """person, organisation or place."""
+    thing: str
+    """What schema.org calls it."""
     folder: str
     """``people``: also the key of its name."""
     count: str
@@ -72,6 +75,9 @@ def _view(desk: Desk, shelf: Shelf, place: int, term: Term, sheet: Sheet) -> Per
             modified=desk.newest(sheet.places),
             menu=MENU,
             crumbs=(Link(desk.words.say(shelf.folder), shelf.path),),
+            about=jsonld.thing(
+                shelf.thing, term.name, desk.address(f"{shelf.folder}/{term.slug}.html"), aliases=shelf.aliases(term)
+            ),
             feeds=shelf.feeds(term),
             og_type="website" if shelf.named else "profile",
         ),

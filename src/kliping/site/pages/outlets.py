@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.page import Page
 from kliping.site.pages.announced import OUTLETS, feeds
@@ -43,6 +44,7 @@ def _view(desk: Desk, term: Term, sheet: Sheet) -> ListView:
             modified=desk.newest(sheet.places),
             menu=INDEX,
             crumbs=(Link(desk.words.say("outlets"), INDEX),),
+            about=jsonld.outlet_of(term.name, domain),
             feeds=feeds(desk, OUTLETS, term),
         ),
         kind="outlet",

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.names import canonical_names, key
 from kliping.site.offices import Tenure, held
@@ -31,6 +32,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         desk,
         Shelf(
             kind="person",
+            thing=jsonld.PERSON,
             folder="people",
             count="person_count",
             about="about_person",

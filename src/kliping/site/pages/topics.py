@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kliping.config import Topic
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.page import Page
 from kliping.site.pages.announced import TOPICS, feeds
@@ -73,6 +74,7 @@ def _view(desk: Desk, topic: Topic, term: Term, sheet: Sheet) -> TopicView:
             modified=desk.newest(sheet.places),
             menu=INDEX,
             crumbs=(Link(desk.words.say("topics"), INDEX),),
+            about=jsonld.thing(jsonld.TOPIC, term.name, desk.address(f"topics/{term.slug}.html")),
             feeds=feeds(desk, TOPICS, term),
         ),
         intro=topic.description if sheet.top else "",
