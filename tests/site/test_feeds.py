@@ -8,6 +8,7 @@ from newsroom import archive, days, record, site, with_base
 from kliping.site.desk import Desk
 from kliping.site.pages import sitemap
 from kliping.site.pages.feeds import stamp, tag_uri
+from kliping.site.pages.robots import short_name
 from kliping.site.plan import plan
 from kliping.site.render import render
 from kliping.site.theme import Theme, load_theme
@@ -167,6 +168,31 @@ def test_a_sitemap_that_is_just_full_is_not_split() -> None:
     whole = sitemaps(50_000)["sitemap.xml"]
     assert list(sitemaps(len(whole))) == ["sitemap.xml"]
     assert list(sitemaps(len(whole) - 1)) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+
+
+def test_browsers_are_told_of_the_search() -> None:
+    pages = site(days(1), with_base("en"))
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    root = ET.fromstring(pages["opensearch.xml"].view)  # noqa: S314
+    assert root.findtext(f"{space}ShortName") == "Kliping Kota"
+    assert root.findtext(f"{space}Language") == "en"
+    address = root.find(f"{space}Url")
+    assert address is not None
+    assert address.get("template") == "https://kliping.example/arsip/search.html?q={searchTerms}"
+    assert pages["index.html"].view.site.opensearch == "opensearch.xml"
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Kliping", "Kliping"),
+        ("Kota kreatif ini", "Kota kreatif ini"),
+        ("Kota, kreatif – dunia", "Kota, kreatif"),
+        ("x" * 20, "x" * 16),
+    ],
+)
+def test_a_short_name_is_of_whole_words_where_it_can(title: str, short: str) -> None:
+    assert short_name(title) == short
 
 
 def test_the_timeline_is_what_timelinejs_reads() -> None:

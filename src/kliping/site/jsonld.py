@@ -6,6 +6,7 @@ from typing import Any
 
 from kliping.config import Settings
 from kliping.model import Article
+from kliping.site.cards import language_of
 from kliping.site.markdown import safe_address
 from kliping.when import Precision, When
 
@@ -50,7 +51,7 @@ def news_article(
         "@type": "NewsArticle",
         "headline": headline(record.title),
         "description": description,
-        "inLanguage": record.lang or "id",
+        "inLanguage": language_of(record),
         "author": [{"@type": "Person", "name": name} for name in names(record.authors)] or publisher,
         "publisher": publisher,
         "mainEntityOfPage": address,
