@@ -153,8 +153,29 @@ def test_citations_are_safe_for_their_readers() -> None:
     assert "TY  - NEWS\nTI  - Kominfo" in found.ris
     assert found.ris.endswith("ER  - ")
     assert "DA  - 2016/03/23/" in found.ris
-    tags = {tag.name: tag.content for tag in meta_tags(article, "MC", "")}
-    assert tags["citation_publication_date"] == "2016/03/23"
+
+
+def test_reference_managers_read_an_article_of_a_newspaper() -> None:
+    made = record("Judul", "2016-03", authors=("Siti Aminah", "cah"), tags=("kota", "seni"), lang='"><x')
+    article = compose(made, "a.md", None, with_base())
+    tags = [(tag.name, tag.content) for tag in meta_tags(article, "MC", "https://x.example/a.html")]
+    assert tags == [
+        ("z:itemType", "newspaperArticle"),
+        ("citation_title", "Judul"),
+        ("DC.title", "Judul"),
+        ("DC.type", "Text"),
+        ("citation_author", "Siti Aminah"),
+        ("DC.creator", "Siti Aminah"),
+        ("citation_publication_date", "2016/03"),
+        ("DC.date", "2016-03"),
+        ("citation_journal_title", "MC"),
+        ("DC.publisher", "MC"),
+        ("DC.subject", "kota"),
+        ("DC.subject", "seni"),
+        ("citation_language", "id"),
+        ("DC.language", "id"),
+        ("citation_public_url", "https://x.example/a.html"),
+    ]
 
 
 def test_an_undated_article_s_page_gives_machines_no_other_day_for_its_own() -> None:

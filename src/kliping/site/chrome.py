@@ -14,9 +14,9 @@ def make_chrome(settings: Settings, theme: Theme, say: Words, *, stories: bool =
     """Return the frame of every page; it depends on settings and theme, and on whether there are stories."""
     feeds: tuple[Feed, ...] = ()
     if settings.base_url:
-        feeds = (Feed(say.say("site_feed_atom", title=settings.title), "feed.xml", ATOM),)
+        feeds = (Feed(say.say("feed_atom", title=settings.title), "feed.xml", ATOM),)
         if "list_feeds" in settings.features:
-            feeds += (Feed(say.say("site_feed_json", title=settings.title), "feed.json", JSON_FEED),)
+            feeds += (Feed(say.say("feed_json", title=settings.title), "feed.json", JSON_FEED),)
     return Chrome(
         title=settings.title,
         description=settings.description,

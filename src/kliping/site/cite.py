@@ -4,6 +4,7 @@ import re
 
 from kliping.model import Article
 from kliping.site import format as written
+from kliping.site.cards import language_of
 from kliping.site.jsonld import names
 from kliping.site.strings import Words
 from kliping.site.views.parts import Cite, Tag
@@ -95,10 +96,15 @@ def _ris(article: Article, outlet: str, site: str, address: str) -> str:
 
 
 def meta_tags(article: Article, outlet: str, address: str) -> tuple[Tag, ...]:
-    """Return the tags by which reference managers know an article (Highwire Press and Dublin Core)."""
-    record = article.record
-    rows = [("citation_title", record.title), ("DC.title", record.title), ("DC.type", "Text")]
-    rows += [("citation_author", name) for name in names(record.authors)]
+    """Return the tags by which reference managers know an article: Highwire Press, Dublin Core and Zotero's type.
+
+    Without the type Zotero takes whatever has a ``citation_title`` for an article of a learned journal.
+    """
+    record, language = article.record, language_of(article.record)
+    rows = [("z:itemType", "newspaperArticle"), ("citation_title", record.title)]
+    rows += [("DC.title", record.title), ("DC.type", "Text")]
+    for name in names(record.authors):
+        rows += [("citation_author", name), ("DC.creator", name)]
     if record.date:
         parts = (
             f"{record.date.year:04d}",
@@ -107,7 +113,8 @@ def meta_tags(article: Article, outlet: str, address: str) -> tuple[Tag, ...]:
         rows += [("citation_publication_date", "/".join(parts)), ("DC.date", "-".join(parts))]
     if outlet:
         rows += [("citation_journal_title", outlet), ("DC.publisher", outlet)]
-    rows.append(("citation_language", record.lang or "id"))
+    rows += [("DC.subject", tag) for tag in record.tags]
+    rows += [("citation_language", language), ("DC.language", language)]
     if address:
         rows.append(("citation_public_url", address))
     return tuple(Tag(name, content) for name, content in rows)

@@ -176,16 +176,21 @@ class Desk:
         modified: str = "",
         menu: str = "",
         crumbs: tuple[Link, ...] = (),
-        graph: dict[str, Any] | None = None,
+        graph: jsonld.Graph | None = None,
+        about: jsonld.Graph | None = None,
+        kind_of_page: str = jsonld.LIST,
         **more: Any,
     ) -> dict[str, Any]:
-        """Return what every view has; ``graph`` is the page's JSON-LD, by default that of a collection."""
+        """Return what every view has; ``graph`` is the page's JSON-LD.
+
+        Without one it is that of a page of its kind, which tells about something where ``about`` is given.
+        """
         address = self.address(path)
         home = Link(self.words.say("home"), "index.html")
         crumbs = (home, *crumbs) if path != "index.html" else ()
         data = ""
         if address:
-            graph = graph or jsonld.collection(address, title, description, self.settings)
+            graph = graph or jsonld.page(address, title, description, self.settings, kind_of_page, about)
             trail = [(crumb.label, self.address(crumb.path)) for crumb in crumbs]
             data = jsonld.script(graph, jsonld.breadcrumbs([*trail, (title, address)]))
         return {

@@ -13,6 +13,8 @@ class Entry:
     id: str
     title: str
     address: str
+    original: str
+    """Of the article as it was printed; empty when unknown."""
     published: str
     updated: str
     updated_utc: str
@@ -35,7 +37,6 @@ class NewsFeed:
     """Of the feed itself."""
     page: str
     """Of the page that lists the same articles."""
-    home: str
     author: str
     language: str
     generator: str
@@ -97,11 +98,13 @@ def _atom_entry(entry: Entry) -> str:
     content = f'    <content type="html">{escape(entry.html)}</content>\n' if entry.html else ""
     if not (summary or content):
         summary = f"    <summary>{escape(entry.title)}</summary>\n"
+    via = f'    <link rel="via" href={quoteattr(entry.original)}/>\n' if entry.original else ""
     return (
         f"  <entry{language}>\n"
         f"    <id>{escape(entry.id)}</id>\n"
         f"    <title>{escape(entry.title)}</title>\n"
         f'    <link rel="alternate" type="text/html" href={quoteattr(entry.address)}/>\n'
+        f"{via}"
         f"    <published>{entry.published}</published>\n"
         f"    <updated>{entry.updated}</updated>\n"
         f"{author}{categories}{summary}{content}"
@@ -111,6 +114,8 @@ def _atom_entry(entry: Entry) -> str:
 
 def _item(entry: Entry) -> dict[str, Any]:
     item: dict[str, Any] = {"id": entry.id, "url": entry.address, "title": entry.title}
+    if entry.original:
+        item["external_url"] = entry.original
     if entry.html:
         item["content_html"] = entry.html
     else:

@@ -1,14 +1,20 @@
 """What machines read: schema.org in JSON-LD, safe inside a script element."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from kliping.config import Settings
 from kliping.model import Article
+from kliping.site.cards import language_of
+from kliping.site.markdown import safe_address
 from kliping.when import Precision, When
 
 LONGEST_HEADLINE = 110
 """Google's limit for ``headline``."""
+PERSON, BODY, REGION, TOPIC = "Person", "Organization", "AdministrativeArea", "Thing"
+LIST, ABOUT, SEARCH, PLAIN = "CollectionPage", "AboutPage", "SearchResultsPage", "WebPage"
+"""Kinds of pages."""
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 Graph = dict[str, Any]
@@ -31,16 +37,21 @@ def news_article(
     settings: Settings,
     *,
     description: str,
+    about: Sequence[Graph] = (),
+    mentions: Sequence[Graph] = (),
     image: str = "",
 ) -> Graph:
-    """Return the article; its author is its outlet where the text prints only initials or nothing."""
+    """Return the article; its author is its outlet where the text prints only initials or nothing.
+
+    ``about`` are its topics, ``mentions`` the people, organisations and places that it names.
+    """
     record = article.record
-    publisher = _organization(outlet, domain) if outlet else _archive(settings)
+    publisher = outlet_of(outlet, domain) if outlet else _archive(settings)
     graph: Graph = {
         "@type": "NewsArticle",
         "headline": headline(record.title),
         "description": description,
-        "inLanguage": record.lang or "id",
+        "inLanguage": language_of(record),
         "author": [{"@type": "Person", "name": name} for name in names(record.authors)] or publisher,
         "publisher": publisher,
         "mainEntityOfPage": address,
@@ -56,11 +67,13 @@ def news_article(
         graph["articleSection"] = record.section
     if record.tags:
         graph["keywords"] = list(record.tags)
-    if record.people:
-        graph["mentions"] = [{"@type": "Person", "name": name} for name in record.people]
+    if about:
+        graph["about"] = list(about)
+    if mentions:
+        graph["mentions"] = list(mentions)
     if record.place:
         graph["locationCreated"] = {"@type": "Place", "name": record.place}
-    if record.url:
+    if safe_address(record.url):
         graph["isBasedOn"] = record.url
     if image:
         graph["image"] = image
@@ -78,16 +91,34 @@ def breadcrumbs(trail: list[tuple[str, str]]) -> Graph:
     }
 
 
-def collection(address: str, title: str, description: str, settings: Settings) -> Graph:
-    """Return a page that lists articles."""
+def page(
+    address: str, title: str, description: str, settings: Settings, kind: str = LIST, about: Graph | None = None
+) -> Graph:
+    """Return a page of that kind; ``about`` is what the articles that it lists tell of."""
     return {
-        "@type": "CollectionPage",
+        "@type": kind,
         "name": title,
         "description": description,
         "url": address,
         "inLanguage": settings.language,
         "isPartOf": {"@type": "WebSite", "name": settings.title, "url": settings.base_url},
+        **({"about": about} if about else {}),
     }
+
+
+def thing(kind: str, name: str, address: str = "", *, aliases: Sequence[str] = ()) -> Graph:
+    """Return a person, organisation, place or topic with the address of its page here; schema.org names the kind."""
+    graph: Graph = {"@type": kind, "name": name}
+    if address:
+        graph["url"] = address
+    if aliases:
+        graph["alternateName"] = list(aliases)
+    return graph
+
+
+def outlet_of(name: str, domain: str) -> Graph:
+    """Return who printed, with the address of the outlet's own website where its domain is known."""
+    return thing("NewsMediaOrganization", name, f"https://{domain}/" if domain else "")
 
 
 def website(settings: Settings) -> Graph:
@@ -121,13 +152,6 @@ def date(when: When) -> str:
 def names(authors: tuple[str, ...]) -> tuple[str, ...]:
     """Return the authors that are names; ``cah`` and ``yon`` are initials of a desk."""
     return tuple(name for name in authors if " " in name or (len(name) > 4 and name[:1].isupper()))
-
-
-def _organization(name: str, domain: str) -> Graph:
-    graph: Graph = {"@type": "NewsMediaOrganization", "name": name}
-    if domain:
-        graph["url"] = f"https://{domain}/"
-    return graph
 
 
 def _archive(settings: Settings) -> Graph:

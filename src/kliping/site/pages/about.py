@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk, counted
 from kliping.site.page import Page
+from kliping.site.pages import datapackage
 from kliping.site.pages.evidence import evidence
 from kliping.site.views.pages import AboutView
 from kliping.site.views.parts import Doubt, Link
@@ -27,27 +29,16 @@ def pages(desk: Desk) -> Iterator[Page]:
             words.say("about_about", site=desk.settings.title),
             modified=desk.newest(everything),
             menu=PATH,
+            kind_of_page=jsonld.ABOUT,
         ),
         figures=desk.figures(everything, words.say("outlet_count", n=len(outlets))),
         outlets=tuple(outlets[:OUTLETS]),
         stats=Link(words.say("stats"), desk.chrome.stats) if desk.chrome.stats else None,
-        data=_data(desk),
+        data=datapackage.links(desk),
         feeds_list=desk.chrome.feeds,
         doubts=_doubts(desk),
     )
     yield Page(PATH, "about.html", view, "about")
-
-
-def _data(desk: Desk) -> tuple[Link, ...]:
-    if not desk.has("data"):
-        return ()
-    rows = [("data_articles_json", "data/articles.json"), ("data_articles_csv", "data/articles.csv")]
-    if desk.has("events"):
-        rows += [("data_timeline", "data/timeline.json"), ("data_calendar", "data/timeline.ics")]
-    if desk.catalogue.stories.stories:
-        rows.append(("data_stories", "data/stories.json"))
-    rows.append(("data_topics", "data/topics.json"))
-    return tuple(Link(desk.words.say(key), path) for key, path in rows)
 
 
 def _doubts(desk: Desk) -> tuple[Doubt, ...]:

@@ -63,11 +63,7 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         modified=changed.iso() if changed else "",
         menu=digest.ARCHIVE,
         crumbs=_crumbs(desk, article),
-        graph=jsonld.news_article(
-            article, address, outlet, _domain(desk, place), desk.settings, description=description, image=desk.image
-        )
-        if address
-        else None,
+        graph=_graph(desk, place, description) if address else None,
         og_type="article",
     )
     return ArticleView(
@@ -103,6 +99,30 @@ def _view(desk: Desk, place: int, article: Article) -> ArticleView:
         story=stories.card_of(desk, place),
         elsewhere=desk.of(other for other in desk.story_of.get(place, ()) if other != place),
         follow_ups=stories.follow_ups(desk, place),
+    )
+
+
+def _graph(desk: Desk, place: int, description: str) -> jsonld.Graph:
+    article, card = desk.catalogue.articles[place], desk.cards.cards[place]
+    named = (
+        (jsonld.PERSON, desk.catalogue.people, desk.cards.people),
+        (jsonld.BODY, desk.catalogue.bodies, desk.cards.bodies),
+        (jsonld.REGION, desk.catalogue.regions, desk.cards.regions),
+    )
+    return jsonld.news_article(
+        article,
+        desk.address(article.path),
+        card.outlet.label if card.outlet else "",
+        _domain(desk, place),
+        desk.settings,
+        description=description,
+        about=[jsonld.thing(jsonld.TOPIC, topic.label, desk.address(topic.path)) for topic in card.topics],
+        mentions=[
+            jsonld.thing(kind, links[term].label, desk.address(links[term].path))
+            for kind, index, links in named
+            for term in index.of[place]
+        ],
+        image=desk.image,
     )
 
 

@@ -1,4 +1,4 @@
-"""The archive as data: articles, timeline and topics for other programs."""
+"""The archive as data for other programs: articles, timeline, stories and topics, and what describes them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,31 +7,37 @@ from kliping.site.desk import Desk
 from kliping.site.jsontext import compact, lines
 from kliping.site.page import Page
 from kliping.site.pages.calendar import calendar
+from kliping.site.pages.columns import COLUMNS, json_schema
+from kliping.site.pages.datapackage import ARTICLES_CSV, PACKAGE, SCHEMA, package
 from kliping.site.pages.slides import slides
 
-COLUMNS = (
-    "path", "title", "date", "date_precision", "outlet", "domain", "place", "section", "authors",
-    "topics", "tags", "people", "summary", "words", "advertorial", "url",
-)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run by spreadsheets; an apostrophe before it stops that."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """Yield the data files, where the site has them."""
+    """Yield the data files and what describes them, where the site has them."""
     if not desk.has("data"):
         return
+    files = tuple(_files(desk))
+    yield from files
+    yield Page(PACKAGE, "json", package(desk, files), "data")
+
+
+def _files(desk: Desk) -> Iterator[Page]:
     rows = [_row(desk, place) for place in range(len(desk.catalogue.articles))]
     head = compact({"title": desk.settings.title, "language": desk.language})
     yield Page("data/articles.json", "raw", f'{head[:-1]},"articles":{lines(rows)}}}\n', "data")
-    table = (COLUMNS, *(tuple(_cell(row[column]) for column in COLUMNS) for row in rows))
-    yield Page("data/articles.csv", "csv", table, "data")
+    names = tuple(column.name for column in COLUMNS)
+    table = (names, *(tuple(_cell(row[name]) for name in names) for row in rows))
+    yield Page(ARTICLES_CSV, "csv", table, "data")
     if desk.has("events"):
         yield Page("data/timeline.json", "raw", slides(desk), "data")
         yield Page("data/timeline.ics", "raw", calendar(desk), "data")
     if desk.catalogue.stories.stories:
         yield Page("data/stories.json", "raw", lines(_stories(desk)) + "\n", "data")
     yield Page("data/topics.json", "raw", lines(_topics(desk)) + "\n", "data")
+    yield Page(SCHEMA, "json", json_schema(desk.words, desk.address(SCHEMA)), "data")
 
 
 def _row(desk: Desk, place: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Feeds: Atom (RFC 4287) and JSON Feed 1.1 of the site, Atom of each topic and tag."""
+"""Feeds: Atom (RFC 4287) and JSON Feed 1.1 of the site and of its lists."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from kliping.config import Settings
 from kliping.site.desk import Desk
 from kliping.site.feed import AtomView, Entry, JsonFeedView, NewsFeed
+from kliping.site.markdown import safe_address
 from kliping.site.page import Page
-from kliping.site.pages.topics import feeds as announced
-from kliping.site.terms import Index
+from kliping.site.pages.announced import OUTLETS, PEOPLE, TAGS, TOPICS, Listed
+from kliping.site.pages.announced import feeds as announced
+from kliping.site.terms import Term
 from kliping.when import When
 
 ENTRIES = 20
@@ -36,19 +38,28 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not desk.has("list_feeds"):
         return
     yield Page("feed.json", "raw", JsonFeedView(replace(site, address=desk.address("feed.json"))), "feed")
-    yield from _of_terms(desk, "topics", desk.catalogue.topics, "topic_feed", "about_topic", entries)
-    yield from _of_terms(desk, "tags", desk.catalogue.tags, "tag_feed", "about_tag", entries)
+    lists = (
+        (TOPICS, desk.catalogue.topics),
+        (TAGS, desk.catalogue.tags),
+        (OUTLETS, desk.catalogue.outlets),
+        (PEOPLE, desk.catalogue.people),
+    )
+    for listed, index in lists:
+        for term in index.terms:
+            yield from _of_term(desk, listed, term, entries)
 
 
-def _of_terms(
-    desk: Desk, folder: str, index: Index, title: str, about: str, entries: dict[int, Entry]
-) -> Iterator[Page]:
-    for term in index.terms:
-        for feed in announced(desk, folder, term, title):
-            name = f"{desk.settings.title}: {term.name}"
-            said = desk.words.say(about, name=term.name, figures=desk.figures(term.members))
-            made = _feed(desk, feed.path, name, said, f"{folder}/{term.slug}.html", term.members, entries)
-            yield Page(feed.path, "raw", AtomView(made), f"feed of {folder} {term.key}")
+def _of_term(desk: Desk, listed: Listed, term: Term, entries: dict[int, Entry]) -> Iterator[Page]:
+    found = announced(desk, listed, term)
+    if not found:
+        return
+    atom, other = found
+    name = f"{desk.settings.title}: {term.name}"
+    said = desk.words.say(f"about_{listed.kind}", name=term.name, figures=desk.figures(term.members))
+    feed = _feed(desk, atom.path, name, said, f"{listed.folder}/{term.slug}.html", term.members, entries)
+    source = f"feed of {listed.folder} {term.key}"
+    yield Page(atom.path, "raw", AtomView(feed), source)
+    yield Page(other.path, "raw", JsonFeedView(replace(feed, address=desk.address(other.path))), source)
 
 
 def _feed(
@@ -67,7 +78,6 @@ def _feed(
         updated=max((entry.updated_utc for entry in entries), default=_NOTHING_YET),
         address=desk.address(path),
         page=desk.address(page),
-        home=desk.settings.base_url,
         author=desk.settings.title,
         language=desk.language,
         generator=desk.chrome.generator,
@@ -84,6 +94,7 @@ def _entry(desk: Desk, place: int) -> Entry:
         id=tag_uri(desk.settings, f"article/{article.id}"),
         title=card.title,
         address=desk.address(card.path),
+        original=record.url if safe_address(record.url) else "",
         published=stamp(record.date, desk.settings.timezone),
         updated=stamp(updated, desk.settings.timezone),
         updated_utc=_utc(updated, desk.settings.timezone),

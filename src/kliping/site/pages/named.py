@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.offices import Tenure, office_views
 from kliping.site.page import Page
@@ -10,7 +11,7 @@ from kliping.site.pages.letters import index_view, near
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Index, Term
 from kliping.site.views.pages import PersonView
-from kliping.site.views.parts import Link, QuoteView
+from kliping.site.views.parts import Feed, Link, QuoteView
 
 FOLDERS = ("people", "organisations", "places")
 MENU = "people/index.html"
@@ -25,6 +26,8 @@ class Shelf:
 
     kind: str
     """person, organisation or place."""
+    thing: str
+    """What schema.org calls it."""
     folder: str
     """``people``: also the key of its name."""
     count: str
@@ -39,6 +42,7 @@ class Shelf:
     remark: Callable[[Term], str] = lambda _: ""
     aliases: Callable[[Term], tuple[str, ...]] = lambda _: ()
     offices: Callable[[Term], tuple[str, ...]] = lambda _: ()
+    feeds: Callable[[Term], tuple[Feed, ...]] = lambda _: ()
     named: bool = True
     """With the names of office holders and speakers: on pages that are not a person's own."""
 
@@ -71,6 +75,10 @@ def _view(desk: Desk, shelf: Shelf, place: int, term: Term, sheet: Sheet) -> Per
             modified=desk.newest(sheet.places),
             menu=MENU,
             crumbs=(Link(desk.words.say(shelf.folder), shelf.path),),
+            about=jsonld.thing(
+                shelf.thing, term.name, desk.address(f"{shelf.folder}/{term.slug}.html"), aliases=shelf.aliases(term)
+            ),
+            feeds=shelf.feeds(term),
             og_type="website" if shelf.named else "profile",
         ),
         kind=shelf.kind,

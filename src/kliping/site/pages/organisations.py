@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.names import canonical_names, commonest, key
 from kliping.site.offices import inside
@@ -23,6 +24,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         desk,
         Shelf(
             kind="organisation",
+            thing=jsonld.BODY,
             folder="organisations",
             count="body_count",
             about="about_name",

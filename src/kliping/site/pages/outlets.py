@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.page import Page
+from kliping.site.pages.announced import OUTLETS, feeds
 from kliping.site.pages.letters import index_view, near
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
@@ -42,6 +44,8 @@ def _view(desk: Desk, term: Term, sheet: Sheet) -> ListView:
             modified=desk.newest(sheet.places),
             menu=INDEX,
             crumbs=(Link(desk.words.say("outlets"), INDEX),),
+            about=jsonld.outlet_of(term.name, domain),
+            feeds=feeds(desk, OUTLETS, term),
         ),
         kind="outlet",
         figures=figures,

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.names import canonical_names, key
 from kliping.site.offices import Tenure, held
 from kliping.site.page import Page
+from kliping.site.pages.announced import PEOPLE, feeds
 from kliping.site.pages.named import Shelf, shelf_pages
 from kliping.site.terms import Term
 
@@ -30,6 +32,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         desk,
         Shelf(
             kind="person",
+            thing=jsonld.PERSON,
             folder="people",
             count="person_count",
             about="about_person",
@@ -38,6 +41,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             said=lambda place: desk.voices.get(place, ()),
             aliases=aliases,
             offices=lambda term: known[term.key].offices if term.key in known else (),
+            feeds=lambda term: feeds(desk, PEOPLE, term),
             named=False,
         ),
     )

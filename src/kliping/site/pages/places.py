@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kliping.annotate.regions import province_of
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.offices import inside
 from kliping.site.page import Page
@@ -20,6 +21,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         desk,
         Shelf(
             kind="place",
+            thing=jsonld.REGION,
             folder="places",
             count="region_count",
             about="about_name",

@@ -27,9 +27,17 @@ def _opensearch(desk: Desk) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
-        f"  <ShortName>{escape(title[:SHORT_NAME].strip())}</ShortName>\n"
+        f"  <ShortName>{escape(short_name(title))}</ShortName>\n"
         f"  <Description>{escape(about[:1024])}</Description>\n"
+        f"  <Language>{desk.language}</Language>\n"
         f'  <Url type="text/html" template={template}/>\n'
         "  <InputEncoding>UTF-8</InputEncoding>\n"
         "</OpenSearchDescription>\n"
     )
+
+
+def short_name(title: str) -> str:
+    """Return as many of the title's words as a short name may have; of one long word its beginning."""
+    if len(title) <= SHORT_NAME:
+        return title
+    return title[: SHORT_NAME + 1].rpartition(" ")[0].rstrip(" ,;:–-") or title[:SHORT_NAME]

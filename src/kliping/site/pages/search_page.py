@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk, counted
 from kliping.site.page import Page
 from kliping.site.pages.digest import path
@@ -34,6 +35,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             words.say("about_search", site=desk.settings.title),
             modified=desk.newest(everything),
             menu=PATH,
+            kind_of_page=jsonld.SEARCH,
             scripts=(*desk.scripts, *filter(None, map(desk.theme.asset, SCRIPTS))),
         ),
         newest=desk.of(everything[: -NEWEST - 1 : -1]),

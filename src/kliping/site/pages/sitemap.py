@@ -12,7 +12,7 @@ MOST = 50_000
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def pages(desk: Desk, site: Iterable[Page]) -> Iterator[Page]:
+def pages(desk: Desk, site: Iterable[Page], most: int = MOST) -> Iterator[Page]:
     """Yield the sitemap of the pages; in parts under an index where they are many."""
     if not desk.settings.base_url:
         return
@@ -22,10 +22,10 @@ def pages(desk: Desk, site: Iterable[Page]) -> Iterator[Page]:
         for page in site
         if isinstance(page.view, View) and page.view.indexable and page.view.canonical
     )
-    if len(entries) <= MOST:
+    if len(entries) <= most:
         yield Page("sitemap.xml", "raw", _urls(entries), "sitemap")
         return
-    parts = [entries[start : start + MOST] for start in range(0, len(entries), MOST)]
+    parts = [entries[start : start + most] for start in range(0, len(entries), most)]
     rows = [
         (desk.address(f"sitemap-{number}.xml"), max(day for _, day in part)) for number, part in enumerate(parts, 1)
     ]

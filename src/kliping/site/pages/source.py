@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.page import Page
 from kliping.site.pages.evidence import counts, evidence, repairs
@@ -22,6 +23,7 @@ def pages(desk: Desk) -> Iterator[Page]:
                 desk.words.say("about_source", title=article.record.title, counts=said),
                 modified=desk.newest((place,)),
                 crumbs=(Link(article.record.title, article.path),),
+                kind_of_page=jsonld.PLAIN,
             ),
             article=desk.cards.cards[place],
             lines_html=article.source_html,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kliping.site import format as written
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.figures import MONTHS, Figures, Voice, Year, count
 from kliping.site.page import Page
@@ -47,6 +48,7 @@ def _view(desk: Desk, figures: Figures) -> StatsView:
             modified=desk.newest(everything),
             menu=PATH,
             crumbs=(Link(words.say("about"), "about.html"),),
+            kind_of_page=jsonld.PLAIN,
         ),
         figures=desk.figures(everything),
         glance=tuple(

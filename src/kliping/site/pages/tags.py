@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kliping.site.desk import Desk
 from kliping.site.page import Page
+from kliping.site.pages.announced import TAGS, feeds
 from kliping.site.pages.letters import index_view, near
-from kliping.site.pages.topics import feeds
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
 from kliping.site.views.pages import ListView
@@ -38,7 +38,7 @@ def _view(desk: Desk, term: Term, sheet: Sheet) -> ListView:
             modified=desk.newest(sheet.places),
             menu=INDEX,
             crumbs=(Link(desk.words.say("tags"), INDEX),),
-            feeds=feeds(desk, "tags", term, "tag_feed"),
+            feeds=feeds(desk, TAGS, term),
         ),
         kind="tag",
         figures=figures,

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kliping.config import Topic
-from kliping.site.chrome import ATOM
+from kliping.site import jsonld
 from kliping.site.desk import Desk
 from kliping.site.page import Page
+from kliping.site.pages.announced import TOPICS, feeds
 from kliping.site.pages.bars import year_bars
 from kliping.site.sheets import Sheet, numbered_title, sheets
 from kliping.site.terms import Term
 from kliping.site.views.pages import IndexView, TopicView
-from kliping.site.views.parts import Feed, Group, Link, QuoteView, TopicBox
+from kliping.site.views.parts import Group, Link, QuoteView, TopicBox
 
 INDEX = "topics/index.html"
 NEWEST = 3
@@ -41,14 +42,6 @@ def pages(desk: Desk) -> Iterator[Page]:
     for topic, term in _topics(desk):
         for sheet in sheets(desk, term.members, f"topics/{term.slug}.html", f"topics/{term.slug}"):
             yield Page(sheet.path, "topic.html", _view(desk, topic, term, sheet), f"topic {topic.id}")
-
-
-def feeds(desk: Desk, folder: str, term: Term, key: str) -> tuple[Feed, ...]:
-    """Return the feed of a topic or tag, where the site has such feeds and there is something to feed."""
-    dated = term.members and term.members[-1] >= desk.catalogue.undated
-    if not (dated and desk.settings.base_url and desk.has("list_feeds")):
-        return ()
-    return (Feed(desk.words.say(key, title=term.name), f"{folder}/{term.slug}.xml", ATOM),)
 
 
 def _topics(desk: Desk) -> Iterator[tuple[Topic, Term]]:
@@ -81,7 +74,8 @@ def _view(desk: Desk, topic: Topic, term: Term, sheet: Sheet) -> TopicView:
             modified=desk.newest(sheet.places),
             menu=INDEX,
             crumbs=(Link(desk.words.say("topics"), INDEX),),
-            feeds=feeds(desk, "topics", term, "topic_feed"),
+            about=jsonld.thing(jsonld.TOPIC, term.name, desk.address(f"topics/{term.slug}.html")),
+            feeds=feeds(desk, TOPICS, term),
         ),
         intro=topic.description if sheet.top else "",
         figures=figures,
