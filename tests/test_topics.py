@@ -8,12 +8,13 @@ from click.testing import CliRunner
 
 from kliping import config, data
 from kliping.annotate.topic_ideas import Idea, Text, suggest
-from kliping.annotate.topics import assign, root
+from kliping.annotate.topics import assign
 from kliping.cli import cli
 from kliping.config import Topic
 from kliping.model import Seed
 from kliping.parse import ParseOptions, parse
 from kliping.parse.explain import explain
+from kliping.stems import root
 
 ARTICLES = Path(__file__).parent / "articles"
 

@@ -1,14 +1,20 @@
 """What the forms of an Indonesian word share: ``menulis`` and ``tulisan``, ``kreatif`` and ``kreativitas``.
 
-Snowball's rules for Indonesian take affixes off. What they leave apart is brought together here: the letters that a
-prefix of ``me-`` or ``pe-`` swallows, words that only look affixed, and the endings of loan words.
-``static/search-words.js`` does the same to a query, letter for letter.
+Three ways, from the narrow to the wide: ``stem`` takes affixes off by Snowball's rules; ``root`` joins the forms of
+borrowed words too, where none is joined wrongly, for what is decided without a reader: topics and tags; ``family``
+joins all that a search may find together, since what fits best stands first there.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from snowballstemmer.indonesian_stemmer import IndonesianStemmer
+
+from kliping import data
+
+SHORTEST_ROOT = 4
+"""Letters that must remain before an ending is exchanged."""
 
 WHOLE = (
     *("sekolah", "masalah", "jumlah", "majalah", "makalah", "salah", "kalah", "celah", "belah"),
@@ -37,10 +43,37 @@ _LOANS = tuple((re.compile(pattern), to) for pattern, to in LOANS)
 _stemmer = IndonesianStemmer()
 
 
-@lru_cache(1 << 18)
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
-    """Return what the forms of a folded word share; words of other letters than a to z stay as they are.
+    """Return the stem of a word in lower case (Snowball's Indonesian algorithm)."""
+    return str(_stemmer.stemWord(word))
 
+
+@lru_cache(1 << 16)
+def root(word: str) -> str:
+    """Return the stem, and one for the forms of a borrowed word: ``kreativitas`` and ``kreatif``."""
+    found = stem(word)
+    if word in _endings()["apart"]:
+        return found
+    for step in ("endings", "then"):
+        for ending, other in _endings()[step]:
+            if found.endswith(ending) and len(found) - len(ending) >= SHORTEST_ROOT - 1:
+                found = found.removesuffix(ending) + other
+                break
+    return found
+
+
+@cache
+def _endings() -> dict[str, Any]:
+    return dict(data.load("stems.yaml"))
+
+
+@lru_cache(1 << 18)
+def family(word: str) -> str:
+    """Return what all forms of a folded word share; words of other letters than a to z stay as they are.
+
+    ``static/search-words.js`` does the same to a query, letter for letter: the letters that a prefix of ``me-`` or
+    ``pe-`` swallows, words that only look affixed, and the endings of loan words.
     It is a key, not a root: ``tulis`` and ``nulis`` share one, since ``menulis`` could be either's; so do ``rumah``
     and ``umah``, by ``perumahan``. The search page tells them apart again by their first letters.
     """

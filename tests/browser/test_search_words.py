@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from watching import ROOT
 
 from kliping.site.search.words import fold, tokens
-from kliping.stems import WHOLE, stem
+from kliping.stems import WHOLE, family
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def test_thousands_of_indonesian_words_have_the_same_stem_on_both_sides(script: 
         words.update(tokens(seed.read_bytes().decode("utf-8", "replace")))
     assert len(words) > 8_000
     asked = sorted(words)
-    assert script("stem", asked) == [stem(word) for word in asked]
+    assert script("stem", asked) == [family(word) for word in asked]
 
 
 def test_letters_of_all_scripts_fold_alike_on_both_sides(script: Any) -> None:

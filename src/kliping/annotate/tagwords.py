@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from kliping import data
-from kliping.annotate.topics import root
+from kliping.stems import root
 from kliping.text import stopwords
 
 OPENERS = frozenset(".!?:“\"‘'(«–—-…•")

@@ -2,49 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-import snowballstemmer
-
-from kliping import data
 from kliping.config import Topic
+from kliping.stems import root
 from kliping.text import words
 
 TITLE = 3
 """A word in the headline counts as often as so many in the text."""
-SHORTEST_ROOT = 4
-"""Letters that must remain before an ending is exchanged."""
-
-
-@cache
-def _stemmer() -> "snowballstemmer.stemmer":
-    return snowballstemmer.stemmer("indonesian")
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Return the stem of a word in lower case (Snowball's Indonesian algorithm)."""
-    return str(_stemmer().stemWord(word))
-
-
-@lru_cache(maxsize=65536)
-def root(word: str) -> str:
-    """Return the stem, and one for the forms of a borrowed word: ``kreativitas`` and ``kreatif``."""
-    found = stem(word)
-    if word in _endings()["apart"]:
-        return found
-    for step in ("endings", "then"):
-        for ending, other in _endings()[step]:
-            if found.endswith(ending) and len(found) - len(ending) >= SHORTEST_ROOT - 1:
-                found = found.removesuffix(ending) + other
-                break
-    return found
-
-
-@cache
-def _endings() -> dict[str, Any]:
-    return dict(data.load("stems.yaml"))
 
 
 @dataclass(frozen=True, slots=True)

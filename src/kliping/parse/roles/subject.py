@@ -1,8 +1,8 @@
 """What a page's text is about, by its words: headlines and subheads share them, other articles' headlines do not."""
 
-from kliping.annotate.topics import stem
 from kliping.lazy import lazy
 from kliping.parse.sheet import Sheet
+from kliping.stems import stem
 
 ENOUGH_SHARED = 0.7
 """Share of a line's words in the text that needs no look at their stems."""

@@ -8,7 +8,7 @@ from kliping.site.page import Page
 from kliping.site.search.document import NOWHERE, SUMMARY, Document, entries, length
 from kliping.site.search.numbers import DIGITS, number
 from kliping.site.search.shards import cut, front_coded, in_order, script, stamp
-from kliping.stems import stem
+from kliping.stems import family
 
 SHARD = 14_000
 """Characters of a shard: some 8 KB on the wire."""
@@ -93,7 +93,7 @@ def _words(postings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Cut the postings by stem: a line has a stem, and each form of it with what is known of it."""
     forms: dict[str, list[str]] = {}
     for word in postings:
-        forms.setdefault(stem(word), []).append(word)
+        forms.setdefault(family(word), []).append(word)
     lines = {root: " ".join((root, *(f"{form} {postings[form]}" for form in mine))) for root, mine in forms.items()}
     for name, group in cut({root: len(line) for root, line in lines.items()}, SHARD).items():
         yield name, script("\n".join(lines[root] for root in group))
